@@ -3,6 +3,7 @@ import { gradeMembers, openAppraisal, writeSelf } from '../../../core/surveys/ap
 import { SETTLING } from '../../../core/surveys/rules/window';
 import { keepScreen } from '../support/screens';
 import type { Stage } from '../support/stage';
+import { savedWorkbook } from '../support/workbook';
 import { openIdOf } from './survey-answers';
 import { endEarly, handOver, openFor } from './surveys';
 
@@ -122,5 +123,11 @@ export function appraisalHeld(stage: Stage): void {
     await other.sees('合格 8');
     await other.seesNo(SAID);
     await other.seesNo(NAME);
+  });
+
+  test('its secretary takes the 评议表 along as a workbook, with a row a member', async () => {
+    const secretary = await stage.as('m059');
+    const { words } = await savedWorkbook(secretary, () => secretary.tap('导出结果，一人一行'));
+    for (const cell of [NAME, '优秀', '8', SAID]) expect(words).toContain(`\n${cell}\n`);
   });
 }

@@ -1,11 +1,40 @@
+import { MS_PER_DAY } from '../../../core/kernel/calendar';
 import { handIn, listSurveys } from '../../../core/surveys/contract';
 import type { SurveyAnswer } from '../../../core/surveys/form';
+import { moveSurvey, saveSurvey } from '../../../core/surveys/workbench-contract';
 import { keepScreen } from '../support/screens';
 import type { Stage } from '../support/stage';
 import { savedWorkbook } from '../support/workbook';
 
 /** Of the sample: two have answered it, and it ends within a week. */
 const MEAL = '末班车司机的夜餐怎么改';
+
+const NAMED = '谁能在周末值班';
+
+/** A named survey, answered by one. */
+async function namedAnswered(stage: Stage): Promise<void> {
+  const surveyId = 'weekend-duty';
+  await stage.call('m044', saveSurvey, {
+    surveyId,
+    seenRevision: null,
+    follows: null,
+    title: NAMED,
+    intro: '',
+    kind: 'survey',
+    isSecret: false,
+    questions: [
+      { kind: 'rank', key: 'q1', title: '先排哪天', isRequired: true, onlyIf: null, options: ['周六', '周日'] },
+    ],
+    candidates: [],
+    seats: 0,
+    closesAt: stage.now() + 2 * MS_PER_DAY,
+    terms: null,
+    unitId: 'b3',
+    scope: ['b3'],
+  });
+  await stage.call('m043', moveSurvey, { surveyId, looked: true, command: { name: 'publish' } });
+  await stage.call('m048', handIn, { surveyId, answers: [{ key: 'q1', value: [1, 0] }] });
+}
 
 /** The id of what is open for somebody, by its title. */
 export async function openIdOf(stage: Stage, account: string, title: string): Promise<string> {
@@ -63,6 +92,7 @@ export function surveyAnswered(stage: Stage): void {
       { key: 'q4', value: [0, 1, 0] },
       { key: 'q5', value: [0, 1, 2] },
     ]);
+    await namedAnswered(stage);
   });
 }
 
@@ -90,5 +120,13 @@ export function surveyCounted(stage: Stage): void {
       expect(words).toContain(`\n${cell}\n`);
     }
     for (const secret of ['潘国良', '热汤面要热的。', '热汤面\n']) expect(words).not.toContain(secret);
+  });
+
+  test('the workbook of a named one has a row a person', async () => {
+    const secretary = await stage.as('secretary');
+    await secretary.open('manageSurveys', { list: 'opened' });
+    await secretary.text(NAMED).click();
+    const { words } = await savedWorkbook(secretary, () => secretary.tap('导出结果，一人一行'));
+    for (const cell of ['田志勇', '周日 > 周六']) expect(words).toContain(`\n${cell}\n`);
   });
 }

@@ -14,5 +14,10 @@ export async function savedWorkbook(person: Person, save: () => Promise<void>): 
   const content = unzipSync(readFileSync(await file.path()));
   const strings = content['xl/sharedStrings.xml'];
   if (strings === undefined) throw new Error(`${file.suggestedFilename()} has no words in it`);
-  return { name: file.suggestedFilename(), words: strFromU8(strings).replace(/<[^>]*>/g, '\n') };
+  const words = strFromU8(strings)
+    .replace(/<[^>]*>/g, '\n')
+    .replace(/&gt;/g, '>')
+    .replace(/&lt;/g, '<')
+    .replace(/&amp;/g, '&');
+  return { name: file.suggestedFilename(), words };
 }

@@ -56,8 +56,8 @@ const versionWords = ({ version, replacedBy }: SurveyWork): string | undefined =
   return version > 1 ? `第 ${version} 版` : undefined;
 };
 
-/** What has ended, as a workbook; of a secret one tables only. */
-function Export({ survey: { surveyId, isSecret } }: { survey: SurveyWork }) {
+/** What has ended, as a workbook. Who gave what is in none that is secret; that of an appraisal says what each member got. */
+function Export({ survey: { surveyId, isSecret, kind } }: { survey: SurveyWork }) {
   const [isBusy, setBusy] = useState(false);
   const [message, setMessage] = useState<string | null>(null);
   const save = async () => {
@@ -71,7 +71,7 @@ function Export({ survey: { surveyId, isSecret } }: { survey: SurveyWork }) {
       <Button
         kind='secondary'
         text='导出结果'
-        label={isSecret ? '导出结果，只有合计' : '导出结果，一人一行'}
+        label={isSecret && kind !== 'appraisal' ? '导出结果，只有合计' : '导出结果，一人一行'}
         isBusy={isBusy}
         onPress={() => void save()}
       />
