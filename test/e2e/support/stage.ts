@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import type { Endpoint, InputOf, OutputOf } from '../../../core/kernel/endpoint';
 import { startBrowser } from './browser';
-import { callAs, newSession, post } from './callers';
+import { Callers, newSession, post } from './callers';
 import { Clock } from './clock';
 import { type Kept, PassedRound, putIn, putOver } from './passed-round';
 import { PASSWORD, Person } from './person';
@@ -27,6 +27,7 @@ export class Stage {
   private parts: { product: Product; browser: Browser } | null = null;
   private readonly cast = new Map<string, Promise<Person>>();
   private readonly clock = new Clock();
+  private readonly callers = new Callers();
   private readonly passedRound = new PassedRound(
     () => this.stranger(),
     (account, elder) => this.used(account, elder),
@@ -65,6 +66,7 @@ export class Stage {
    */
   async later(ms: number): Promise<void> {
     await this.clock.moveOn(this.url, ms);
+    this.callers.forget();
     for (const [account, entered] of this.cast) {
       const person = await entered;
       await this.clock.setOn(person);
@@ -74,7 +76,7 @@ export class Stage {
 
   /** What somebody does without a page. Throws if it is refused. */
   call<E extends Endpoint>(account: string, endpoint: E, input: InputOf<E>): Promise<OutputOf<E>> {
-    return callAs(this.url, account, endpoint, input);
+    return this.callers.call(this.url, account, endpoint, input);
   }
 
   /** Errors so far of the server and of the phones of all who are signed in. */
