@@ -40,6 +40,8 @@ export interface CommentDoc extends Stored, CommentItem {
   reporters: KeptReport[];
   /** Whose report was looked at: the same wording is not reported again by them. */
   settled: string[];
+  /** Its author was muted for it, which is done once; missing otherwise. */
+  wasMutedFor?: true;
   /** Incremented by every step. */
   revision: number;
   /** What became of checking its latest words. */

@@ -30,7 +30,8 @@ export const muteAuthor = endpoint({
   fn: 'discussion',
   action: 'muteAuthor',
   kind: 'command',
-  summary: '写这条评论的人几天不能评论：写明理由，告诉本人，记入审计；举报、收回自己写的不受限制；到期自己结束',
+  summary:
+    '写这条评论的人几天不能评论：写明理由，告诉本人，记入审计；一条评论只为它禁言一次；举报、收回自己写的不受限制；到期自己结束',
   allow: LOOKING,
   input: v.object({ commentId: id, reason, days: v.picklist(MUTED_DAYS) }),
   output: mutedRow,

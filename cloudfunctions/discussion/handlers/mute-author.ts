@@ -7,7 +7,7 @@ import { auditEntry } from '../../_kit/audit';
 import { AuditLog, Notices } from '../../_kit/collections';
 import { noticeDoc } from '../../_kit/notices';
 import { type Answer, route } from '../../_kit/serve';
-import { Mutes } from '../collections';
+import { Comments, Mutes } from '../collections';
 import { findKept } from '../kept-comment';
 import { type MuteDoc, mutedRowOf } from '../muting';
 
@@ -25,6 +25,9 @@ export const muteAuthor = route(contract.muteAuthor, async ({ commentId, reason,
       const isRetry = present.byId === caller.memberId && present.reason === reason && present.until === until;
       return isRetry ? ok(mutedRowOf(present, caller, now)) : refuse('WRONG_STATE');
     }
+    // Whoever was let speak again by somebody else is not silenced anew for the same words.
+    const judged = await transaction.in(Comments).find(commentId);
+    if (judged?.wasMutedFor) return refuse('WRONG_STATE');
     const mute: MuteDoc = {
       _id: mutedId,
       v: 1,
@@ -42,6 +45,7 @@ export const muteAuthor = route(contract.muteAuthor, async ({ commentId, reason,
       hasPleaded: false,
       revision: (present?.revision ?? 0) + 1,
     };
+    await transaction.in(Comments).update(commentId, { wasMutedFor: true });
     await transaction.in(Mutes).put(mute);
     await transaction.in(AuditLog).put(audit);
     const text = `您暂时不能评论，到${dayKey(until)}为止：${reason}。可以在讨论里请别人再看一次。`;

@@ -11,8 +11,10 @@ interface Told {
   writerName: string | null;
 }
 
-/** So many signs in a row are the writer's own words, in characters without spaces. */
-const LONGEST_QUOTE = 16;
+/** So many letters and digits in a row are the writer's own words. */
+const LONGEST_QUOTE = 14;
+/** A letter of fewer has no words of its own: 谢谢, 请问几点开门. */
+const SHORTEST_QUOTE = 8;
 
 /** Whether question and answer are written anew, and name nobody whom the letter names. */
 export function isRewritten(
@@ -22,14 +24,17 @@ export function isRewritten(
   const all = [title, question, answer].join('\n');
   const named = [...about, ...(writerName === null ? [] : [writerName])];
   if (named.some((name) => names(all, name))) return refuse('NAMES_SOMEBODY');
-  return quotes(nameKeyOf(all), nameKeyOf(text)) ? refuse('NOT_REWRITTEN') : ok(null);
+  return quotes(signsOf(all), signsOf(text)) ? refuse('NOT_REWRITTEN') : ok(null);
 }
 
-/** Whether both have a run of characters in common that is as long as a quotation. */
+/** Letters and digits alone: a comma between them makes no other words. */
+const signsOf = (text: string): string => nameKeyOf(text).replace(/[^\p{L}\p{N}]/gu, '');
+
+/** Whether both have a run of characters in common that is as long as a quotation, or all of a shorter letter. */
 function quotes(one: string, other: string): boolean {
   const characters = [...other];
   const length = Math.min(LONGEST_QUOTE, characters.length);
-  if (length < LONGEST_QUOTE) return false;
+  if (length < SHORTEST_QUOTE) return false;
   for (let at = 0; at + length <= characters.length; at += 1) {
     if (one.includes(characters.slice(at, at + length).join(''))) return true;
   }

@@ -118,3 +118,12 @@ describe('muting', () => {
     expect(await codeOf('secretary1', muteAuthor, { commentId, reason: '骂人', days: 2 })).toBe('INVALID_INPUT');
   });
 });
+
+test('for one comment nobody is muted twice: whom somebody else let speak again speaks', async () => {
+  const commentId = await givenMuted();
+  const [{ revision } = { revision: 0 }] = await listed('reviewer');
+  const lift = { memberId: 'member1', seenRevision: revision, command: { name: 'lift' } } as const;
+  await cloud.expectOk('reviewer', decideMute, lift);
+  expect(await codeOf('secretary1', muteAuthor, { commentId, ...muting })).toBe('WRONG_STATE');
+  expect(await codeOf('member1', writeComment, comment('comment-2'))).toBe('OK');
+});

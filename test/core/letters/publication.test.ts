@@ -11,6 +11,19 @@ describe('a public answer', () => {
   test.each<[string, Partial<typeof WORDS>, Partial<typeof told>, string]>([
     ['in other words', {}, {}, 'OK'],
     ['that copies a sentence', { question: '有人说空调坏了三天，没有人来修，大家都热' }, {}, 'NOT_REWRITTEN'],
+    [
+      'that copies it with a sign here and there',
+      { answer: '空调、坏了三天。没有人“来修”，大家都热' },
+      {},
+      'NOT_REWRITTEN',
+    ],
+    [
+      'that is a short letter, whole',
+      { question: '有人问：食堂早上几点开门呢？' },
+      { text: '食堂早上几点开门？' },
+      'NOT_REWRITTEN',
+    ],
+    ['that is about a letter of a few words', { question: '谢谢大家。' }, { text: '谢谢大家' }, 'OK'],
     ['that copies it with spaces between', { answer: '空 调坏了 三天,没有人来修,大家都热' }, {}, 'NOT_REWRITTEN'],
     ['with a few words in common', { question: '食堂的空调坏了' }, {}, 'OK'],
     ['that names the writer', { answer: '谢谢冯 岩同志' }, {}, 'NAMES_SOMEBODY'],

@@ -106,6 +106,8 @@ export const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   },
   '搜索：分段': (text) => [passagesOf(text), readCursor(text)],
   法规: (text) => parseStatute(text),
+  法规的断行: (text) =>
+    parseStatute(`示例法\n第一条 甲。\n${`${text.slice(0, 40).replace(/\s/g, '题')}\n`.repeat(text.length / 40)}`),
   法规的第一条: (text) => parseStatute(`中华人民共和国示例法\n第一章 总则\n第一条 甲。${text}\n第二条 乙。`),
   两版条文: (text) => similarity(bigramsOf(text), bigramsOf(`${text}完`)),
   填空的比对: (text) => [isSameWording(text, `${text}完`), isSameWording(`甲${text}`, `${text}乙`)],

@@ -88,7 +88,7 @@ export function LookCard({ row }: { row: CommentRow }) {
             ),
           )}
           <View className={styles.action}>
-            <Button kind='quiet' text='禁言' label={`${authorName}几天不能评论`} onPress={() => setMuting(true)} />
+            <Button kind='quiet' text='禁言' label={`禁言${authorName}`} onPress={() => setMuting(true)} />
           </View>
         </View>
       )}
