@@ -128,6 +128,7 @@ export const callLists = (now: number): Lists<CallDoc, CallKind, WorkDoc> => ({
   rows: Calls,
   fields: ['unitName', 'authorId', 'endsAt', 'judgedBy', 'proposal'],
   sinceOf: ({ status, updatedAt, judgedBy }) => (status === 'opened' ? Math.max(updatedAt, judgedBy) : updatedAt),
+  waitsNow: { $or: [{ status: { $ne: 'opened' } }, { judgedBy: { $lte: now } }] },
   waitsFor: (call, placement, caller) =>
     waitsNow(call, now) &&
     waitsFor(

@@ -2,13 +2,13 @@ import { isInQueueOf, seatOf } from '../../../core/desk/climbing';
 import type { Judge } from '../../../core/desk/standing';
 import type { WaitsAt } from '../../../core/desk/waiting';
 import { type Kind, namesOf } from '../../../core/desk/workflow';
-import { holdsOn, unitsHeld } from '../../../core/kernel/roles';
+import { unitsHeld } from '../../../core/kernel/roles';
 import { type Placement, place } from '../../../core/kernel/scope';
 import type { Caller } from '../caller';
 import type { DeclaredCollection } from '../collection';
 import { command, type Database, type Stage, type Stored } from '../database';
 import { PAGE_LIMIT } from '../page';
-import { headOf, MOST_IN_QUEUE, type QueueHead } from '../queue-head';
+import { headOf, MOST_IN_QUEUE, MOST_LOOKED_THROUGH, type QueueHead } from '../queue-head';
 import type { MemberContext } from '../serve';
 import { colleaguesOf, type Desk, type DeskDoc, type DeskUnit, type Holder, WITH_HOLDERS } from './desk';
 
@@ -30,6 +30,8 @@ export interface Lists<Doc extends DeskDoc, K extends Kind, Row extends RowDoc> 
   fields: readonly string[];
   /** Whether the next step with it is this person's. */
   waitsFor(row: Row, placement: Placement, judge: Judge): boolean;
+  /** Which of those in a waiting state wait at all by now, for a pipeline; missing: each of them. */
+  waitsNow?: Record<string, unknown>;
   /** Since when it waits, in ms; missing: since it was changed last. */
   sinceOf?(row: Row): number;
 }
@@ -59,7 +61,10 @@ export const findPage = <Doc extends DeskDoc, K extends Kind, Row extends RowDoc
     { orderBy: [['touched', 'desc']], limit: PAGE_LIMIT, fields: [...QUEUED, ...fields] },
   );
 
-/** What waits for the caller, the longest waiting first, `MOST_IN_QUEUE` at most. One request, or none. */
+/**
+ * What waits for the caller, the longest waiting first, `MOST_IN_QUEUE` at most. One request, or none; one more for each
+ * hundred that wait for somebody else before the queue is full.
+ */
 export const findQueue = <Doc extends DeskDoc, K extends Kind, Row extends RowDoc>(
   lists: Lists<Doc, K, Row>,
   queue: Queue,
@@ -74,38 +79,70 @@ const withPlacesAbove = (units: string): Stage[] => [
   { lookup: { from: units, localField: 'placeIds', foreignField: '_id', as: 'places' } },
 ];
 
+/** Read on until the queue is full: who may decide, and whose turn it is, is found out from what is joined to a row. */
 async function findForMe<Doc extends DeskDoc, K extends Kind, Row extends RowDoc>(
-  { desk, fields, waitsFor, sinceOf = ({ updatedAt }) => updatedAt }: Lists<Doc, K, Row>,
-  { db, caller, now }: Asking,
+  lists: Lists<Doc, K, Row>,
+  context: Asking,
 ): Promise<Queued<Row>[]> {
-  const unitIds = unitsHeld(caller.roles, desk.deciders);
+  const unitIds = unitsHeld(context.caller.roles, lists.desk.deciders);
   if (unitIds.length === 0) return [];
+  const queue: Queued<Row>[] = [];
+  let after = '';
+  for (let seen = 0; seen < MOST_LOOKED_THROUGH; seen += MOST_IN_QUEUE) {
+    const found = await findWaiting(lists, { unitIds, after }, context);
+    queue.push(...found.flatMap((joined) => queuedFor(lists, joined, context)));
+    const last = found[MOST_IN_QUEUE - 1];
+    if (last === undefined || queue.length >= MOST_IN_QUEUE) break;
+    after = last.touched;
+  }
+  return queue.slice(0, MOST_IN_QUEUE);
+}
+
+type Joined<Row> = Row & { places: DeskUnit[]; holders: Holder[] };
+
+/** The next hundred in a waiting state, with their units and role holders. One request. */
+const findWaiting = <Doc extends DeskDoc, K extends Kind, Row extends RowDoc>(
+  { desk, fields, waitsNow = {} }: Lists<Doc, K, Row>,
+  { unitIds, after }: { unitIds: string[]; after: string },
+  { db }: Asking,
+): Promise<Joined<Row>[]> => {
   const shown = [...QUEUED, ...fields, ...PLACE.map((field) => `places.${field}`), ...HOLDER];
-  const found = await db
-    .in(desk.collection)
-    .aggregate<Row & { places: DeskUnit[]; holders: Holder[] }>(
-      { match: { status: { $in: namesOf(desk.workflow.waits) }, path: { $in: unitIds } } },
-      { sort: { touched: 1 } },
-      { limit: MOST_IN_QUEUE },
-      ...withPlacesAbove(desk.units),
-      WITH_HOLDERS,
-      { project: Object.fromEntries(shown.map((field) => [field, 1])) },
-    );
-  return found.flatMap(({ places, holders, ...rest }) => {
-    // What is joined to a row stays here.
-    const row = rest as unknown as Row;
-    const placement = place(places, row.unitId, row.scope);
-    if (placement === null) return [];
-    const { path } = row;
-    const since = sinceOf(row);
-    const seatIn = (judge: Judge) => seatOf(judge, path, (one) => waitsFor(row, placement, one));
-    const seat = seatIn(caller);
-    if (seat === null) return [];
-    const seats = [seat, ...colleaguesOf(holders).flatMap((holder) => seatIn(holder) ?? [])];
-    if (!isInQueueOf(caller, seat, { path, since, seats }, now)) return [];
-    const lowest = places.find(({ _id }) => _id === path[Math.max(...seats)]);
-    return [{ ...row, waitsAt: { since, unitName: lowest?.name ?? placement.unit.name } }];
-  });
+  return db.in(desk.collection).aggregate<Joined<Row>>(
+    {
+      match: {
+        status: { $in: namesOf(desk.workflow.waits) },
+        path: { $in: unitIds },
+        ...waitsNow,
+        ...(after !== '' && { touched: { $gt: after } }),
+      },
+    },
+    { sort: { touched: 1 } },
+    { limit: MOST_IN_QUEUE },
+    ...withPlacesAbove(desk.units),
+    WITH_HOLDERS,
+    { project: Object.fromEntries(shown.map((field) => [field, 1])) },
+  );
+};
+
+/** The row as it stands in the caller's queue; nothing if it does not. */
+function queuedFor<Doc extends DeskDoc, K extends Kind, Row extends RowDoc>(
+  { waitsFor, sinceOf = ({ updatedAt }) => updatedAt }: Lists<Doc, K, Row>,
+  { places, holders, ...rest }: Joined<Row>,
+  { caller, now }: Asking,
+): Queued<Row>[] {
+  // What is joined to a row stays here.
+  const row = rest as unknown as Row;
+  const placement = place(places, row.unitId, row.scope);
+  if (placement === null) return [];
+  const { path } = row;
+  const since = sinceOf(row);
+  const seatIn = (judge: Judge) => seatOf(judge, path, (one) => waitsFor(row, placement, one));
+  const seat = seatIn(caller);
+  if (seat === null) return [];
+  const seats = [seat, ...colleaguesOf(holders).flatMap((holder) => seatIn(holder) ?? [])];
+  if (!isInQueueOf(caller, seat, { path, since, seats }, now)) return [];
+  const lowest = places.find(({ _id }) => _id === path[Math.max(...seats)]);
+  return [{ ...row, waitsAt: { since, unitName: lowest?.name ?? placement.unit.name } }];
 }
 
 /**
@@ -116,18 +153,18 @@ async function findReturned<Doc extends DeskDoc, K extends Kind, Row extends Row
   { desk, rows, fields }: Lists<Doc, K, Row>,
   { db, caller: { memberId, roles } }: Asking,
 ): Promise<Row[]> {
-  if (unitsHeld(roles, desk.writers).length === 0) return [];
+  const unitIds = unitsHeld(roles, desk.writers);
+  if (unitIds.length === 0) return [];
   const [first] = namesOf(desk.workflow.states);
-  const found = await db
+  return db
     .in(rows)
     .query(
-      { status: first, writerIds: memberId, remark: command().neq(null) },
+      { status: first, writerIds: memberId, remark: command().neq(null), path: command().in(unitIds) },
       { orderBy: [['touched', 'asc']], limit: MOST_IN_QUEUE, fields: [...QUEUED, ...fields] },
     );
-  return found.filter(({ path }) => holdsOn(roles, desk.writers, path));
 }
 
-/** The length of a queue and what stands first in it. One request, or none. */
+/** The length of a queue and what stands first in it. Requests as `findQueue`. */
 export const headOfQueue = async <Doc extends DeskDoc, K extends Kind, Row extends RowDoc>(
   lists: Lists<Doc, K, Row>,
   queue: Queue,
@@ -138,7 +175,7 @@ export const headOfQueue = async <Doc extends DeskDoc, K extends Kind, Row exten
     since: waitsAt?.since ?? updatedAt,
   }));
 
-/** How many things the caller's units and those below them have in each state, and each queue. At most three requests. */
+/** How many things the caller's units and those below them have in each state, and each queue. Three requests, and those of `findQueue`. */
 export async function countLists<Doc extends DeskDoc, K extends Kind, Row extends RowDoc>(
   lists: Lists<Doc, K, Row>,
   context: Asking,

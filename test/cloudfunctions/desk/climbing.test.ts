@@ -1,6 +1,8 @@
 import { Members, Notices } from '../../../cloudfunctions/_kit/collections';
+import { MOST_IN_QUEUE, MOST_LOOKED_THROUGH } from '../../../cloudfunctions/_kit/queue-head';
 import * as activities from '../../../cloudfunctions/activities/routes';
 import * as disclosure from '../../../cloudfunctions/disclosure/routes';
+import { Posts } from '../../../cloudfunctions/feed/collections';
 import * as feed from '../../../cloudfunctions/feed/routes';
 import * as home from '../../../cloudfunctions/home/routes';
 import * as surveys from '../../../cloudfunctions/surveys/routes';
@@ -10,6 +12,7 @@ import { listProposals } from '../../../core/disclosure/workbench-contract';
 import { listWork, movePost, saveDraft } from '../../../core/feed/workbench-contract';
 import { listDuties } from '../../../core/home/contract';
 import type { DutyKind } from '../../../core/home/duties';
+import { orderKey } from '../../../core/kernel/order-key';
 import { listSurveyWork, moveSurvey, saveSurvey } from '../../../core/surveys/workbench-contract';
 import { memberDoc } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
@@ -38,15 +41,16 @@ interface Kind {
 const forMe = { status: 'forMe' } as const;
 const saved = { seenRevision: null };
 const submit = { command: { name: 'submit' } } as const;
-const KINDS: Kind[] = [
-  {
-    kind: 'posts',
-    handIn: async () => {
-      await cloud.expectOk('editor1', saveDraft, { ...saved, postId: 'p1', ...draft() });
-      return cloud.expectOk('editor1', movePost, { postId: 'p1', ...submit });
-    },
-    queue: async (name) => (await cloud.expectOk(name, listWork, forMe)).items,
+const POSTS: Kind = {
+  kind: 'posts',
+  handIn: async () => {
+    await cloud.expectOk('editor1', saveDraft, { ...saved, postId: 'p1', ...draft() });
+    return cloud.expectOk('editor1', movePost, { postId: 'p1', ...submit });
   },
+  queue: async (name) => (await cloud.expectOk(name, listWork, forMe)).items,
+};
+const KINDS: Kind[] = [
+  POSTS,
   {
     kind: 'disclosures',
     handIn: () => givenProposal(cloud, 'd1', 'submit'),
@@ -112,5 +116,43 @@ describe.each(KINDS)('what waits among $kind', (each) => {
     expect(told.map(({ memberId, text }) => [memberId, text])).toEqual([
       ['editor1', expect.stringContaining('没有人能办下一步')],
     ]);
+  });
+});
+
+describe('a hundred that wait for others first', () => {
+  const titles = async (name: string) => (await cloud.expectOk(name, listWork, forMe)).items.map(({ title }) => title);
+  const countOf = async (name: string) => (await dutyOf(name, 'posts'))?.count ?? 0;
+
+  /** So many handed in to the first branch before the one of the root, which only its own secretary decides on. */
+  async function givenBelow(many: number): Promise<void> {
+    await POSTS.handIn();
+    const doc = await cloud.db.in(Posts).find('p1');
+    if (!doc) throw new Error('nothing was handed in');
+    const copies = Array.from({ length: many - 1 }, (_, at) => {
+      const _id = `low${String(at).padStart(4, '0')}`;
+      return { ...doc, _id, touched: orderKey(doc.updatedAt, _id) };
+    });
+    for (let at = 0; at < copies.length; at += 500) await cloud.db.in(Posts).addMany(copies.slice(at, at + 500));
+    await cloud.db.in(Members).put(memberDoc('writer', '孙文', 'b2', [['editor', 'zz']]));
+    cloud.clock.now += 60_000;
+    const own = { unitId: 'zz', scope: ['zz'], title: '党委的' };
+    await cloud.expectOk('writer', saveDraft, { ...saved, postId: 'top', ...draft(own) });
+    await cloud.expectOk('writer', movePost, { postId: 'top', ...submit });
+  }
+
+  test.each([100, 250])('do not hide what waits here: %i', async (many) => {
+    await givenBelow(many);
+    expect([await titles('upper'), await countOf('upper')]).toEqual([['党委的'], 1]);
+    expect((await titles('admin')).length).toBe(MOST_IN_QUEUE);
+    expect(await countOf('admin')).toBe(MOST_IN_QUEUE);
+    cloud.clock.now += CLIMBS_AFTER;
+    expect((await titles('upper')).length).toBe(await countOf('upper'));
+  });
+
+  test('are looked through up to a bound', async () => {
+    await givenBelow(MOST_LOOKED_THROUGH);
+    expect([await titles('upper'), await countOf('upper')]).toEqual([[], 0]);
+    await cloud.db.in(Posts).removeWhere({ _id: 'low0001' });
+    expect([await titles('upper'), await countOf('upper')]).toEqual([['党委的'], 1]);
   });
 });

@@ -1,6 +1,8 @@
 import * as home from '../../../cloudfunctions/home/routes';
+import { Calls } from '../../../cloudfunctions/works/collections';
 import * as works from '../../../cloudfunctions/works/routes';
-import { listNotices } from '../../../core/home/contract';
+import { listDuties, listNotices } from '../../../core/home/contract';
+import { orderKey } from '../../../core/kernel/order-key';
 import {
   judgeSubmission,
   listCalls,
@@ -236,6 +238,26 @@ describe('the decision', () => {
     expect(await forMe('secretary1')).toEqual([]);
     cloud.clock.now = JUDGED;
     expect(await forMe('secretary1')).toHaveLength(1);
+  });
+
+  test('a thousand calls that are open do not hide one that waits', async () => {
+    const doc = await cloud.db.in(Calls).find('c1');
+    if (!doc) throw new Error('there is no call');
+    const open = Array.from({ length: 1000 }, (_, at) => ({
+      ...doc,
+      _id: `o${at}`,
+      touched: orderKey(doc.updatedAt, `o${at}`),
+    }));
+    await cloud.db.in(Calls).addMany(open.slice(0, 500));
+    await cloud.db.in(Calls).addMany(open.slice(500));
+    await cloud.expectOk('editor1', saveCall, { callId: 'wait', seenRevision: null, ...call() });
+    await cloud.expectOk('editor1', moveCall, { callId: 'wait', command: { name: 'submit' } });
+    for (const name of ['secretary1', 'admin']) {
+      const { items } = await cloud.expectOk(name, listCallDesk, { status: 'forMe' });
+      expect(items).toMatchObject([{ callId: 'wait' }]);
+      const duties = await cloud.expectOk(name, listDuties, {});
+      expect(duties.items).toContainEqual(expect.objectContaining({ kind: 'calls', count: 1 }));
+    }
   });
 
   test('a call that is withdrawn shows its reason and no works', async () => {
