@@ -11,6 +11,7 @@ import { type NoticeDoc, noticeDoc } from '../_kit/notices';
 import { askedMember, findAskedAssignment, findFinishTimes } from '../statistics/public';
 import { ReminderMessages, Reminders } from './collections';
 import type { MessageDoc, ReminderDoc } from './documents';
+import { missingOf } from './missing';
 import { reminderTemplate, sendMessage } from './send-message';
 import { isRunning } from './subject';
 import { empty, findSubscribed, giveBack, isOnWeChat, takeOne } from './subscriptions';
@@ -54,18 +55,9 @@ export async function remindNext(db: Database, reminder: ReminderDoc, now: numbe
     { orderBy: [['_id', 'asc']], limit: STEP },
   );
   const turns = marked ?? members.map(({ _id }) => _id);
-  const asked = members.filter(({ path }) => reaches(assignment.scope, path));
-  const finished =
-    asked.length > 0
-      ? await findFinishTimes(
-          db,
-          assignment._id,
-          asked.map(({ _id }) => _id),
-        )
-      : new Map<string, number>();
-  const missing = asked
-    .filter((member) => standOf(askedMember(member), assignment, finished.has(member._id)) === 'missing')
-    .map(({ _id, identities }): Missing => ({ memberId: _id, identities: identities.filter(isOnWeChat) }));
+  const missing = (await missingOf(db, assignment, members)).map(
+    ({ _id, identities }): Missing => ({ memberId: _id, identities: identities.filter(isOnWeChat) }),
+  );
 
   await notify(db, missing, { assignment, reminder, now });
   const messaged = await message(db, missing, { assignment, reminder, now });

@@ -51,7 +51,7 @@ export const remind = endpoint({
   allow: ALLOWED,
   input: v.object({
     ...about,
-    /** Only these, as far as they are in the units; all of them if left out. */
+    /** Only these, as far as they are missing in the units: of anybody else nothing is kept. All of them if left out. */
     memberIds: v.optional(v.pipe(v.array(id), v.minLength(1), v.maxLength(MOST_MARKED))),
   }),
   output: remindersView,

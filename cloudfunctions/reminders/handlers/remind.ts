@@ -6,6 +6,7 @@ import { auditEntry } from '../../_kit/audit';
 import { AuditLog } from '../../_kit/collections';
 import { route } from '../../_kit/serve';
 import { Reminders } from '../collections';
+import { findMarked } from '../missing';
 import { findSubject, isRunning, markedId, reminderId, viewOf } from '../subject';
 
 /** Only notes that there is to be a reminder: the timer tells the members, however many they are. */
@@ -35,20 +36,24 @@ export const remind = route(contract.remind, async (input, context) => {
     },
     audit: auditEntry(context, { action: 'members.reminded', subject: assignment._id, path: unit.path }),
   }));
-  const { memberIds } = input;
+  const marked = input.memberIds && (await findMarked(db, subject.value, input.memberIds));
   const refusal = await db.transaction(async (transaction) => {
     for (const { whole, audit } of asked) {
       // All of the unit were meant already, these too.
       if (await transaction.in(Reminders).find(whole._id)) continue;
-      if (memberIds === undefined) await transaction.in(Reminders).put(whole);
+      if (marked === undefined) await transaction.in(Reminders).put(whole);
       else {
         const _id = markedId(assignment._id, whole.unitId, day);
         const before = (await transaction.in(Reminders).find(_id))?.memberIds ?? [];
-        const marked = addMarked(before, memberIds);
-        if (!marked.ok) return marked;
-        if (marked.value.length === before.length) continue;
+        const here = marked.filter(({ path }) => path.includes(whole.unitId));
+        const all = addMarked(
+          before,
+          here.map(({ _id: memberId }) => memberId),
+        );
+        if (!all.ok) return all;
+        if (all.value.length === before.length) continue;
         // From the beginning: whoever was told today is not told again, and is counted once.
-        await transaction.in(Reminders).put({ ...whole, _id, memberIds: marked.value });
+        await transaction.in(Reminders).put({ ...whole, _id, memberIds: all.value });
       }
       await transaction.in(AuditLog).put(audit);
     }

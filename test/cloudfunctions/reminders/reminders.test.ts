@@ -375,12 +375,33 @@ describe('those who are marked', () => {
     const elsewhere = memberDoc('elsewhere', '别处的人', 'b2');
     await cloud.db.in(Members).put(elsewhere);
     const view = await remindMarked('secretary1', 'b1', ['member1', 'member2', 'elsewhere']);
-    expect(view).toMatchObject({ today: [{ unitId: 'b1', marked: 3, isDone: false }], mayRemind: true });
+    expect(view).toMatchObject({ today: [{ unitId: 'b1', marked: 1, isDone: false }], mayRemind: true });
     expect(await runTimer()).toEqual({ told: 1, messaged: 0 });
     expect(await notified()).toEqual(['member1']);
     expect(await cloud.expectOk('secretary1', openReminders, { assignmentId: everybody, unitId: 'b1' })).toMatchObject({
-      today: [{ marked: 3, isDone: true, told: 1 }],
+      today: [{ marked: 1, isDone: true, told: 1 }],
     });
+  });
+
+  test('are kept only if they are missing there: what was made up takes nobody’s place', async () => {
+    for (let time = 0; time < 6; time += 1) {
+      const made = Array.from({ length: 198 }, (_, at) => `made${time}x${at}`);
+      await remindMarked('secretary1', 'b1', [...made, 'nobody', '__proto__']);
+    }
+    expect(await cloud.db.in(Reminders).query({})).toHaveLength(0);
+    expect(await cloud.db.in(AuditLog).query({ action: 'members.reminded' })).toHaveLength(0);
+    expect((await remindMarked('secretary1', 'b1', ['member1', '__proto__'])).today).toMatchObject([{ marked: 1 }]);
+    expect((await cloud.db.in(Reminders).query({}))[0]?.memberIds).toEqual(['member1']);
+  });
+
+  test('stand in their own unit, whatever unit was asked about', async () => {
+    await cloud.db.in(Members).put(memberDoc('elsewhere', '别处的人', 'b2'));
+    const { today } = await cloud.expectOk('admin', remind, {
+      assignmentId: everybody,
+      unitId: 'b1',
+      memberIds: ['member1', 'elsewhere'],
+    });
+    expect(today).toMatchObject([{ unitId: 'b1', marked: 1 }]);
   });
 
   test('are told once a day, however often they are marked, and once more are marked those too', async () => {
