@@ -3,7 +3,7 @@ import { phaseOf } from '../../core/surveys/rules/appraisals';
 import type { MemberContext } from '../_kit/serve';
 import { SurveySelves } from './collections';
 import { findResult } from './counting';
-import { findReadable, type Held } from './readable-survey';
+import { findReadable, type Held, isBeside } from './readable-survey';
 import { findRoll, findSelves, type SelfDoc, type SurveyDoc, selfId } from './repository';
 
 export type HeldAppraisal = Held & {
@@ -19,9 +19,9 @@ export async function findAppraisal({ db, caller }: MemberContext, surveyId: str
   return held && isAppraisal(held) ? held : null;
 }
 
-/** Those on the roll, and 预备党员 of the branch, who write about themselves and are not graded. */
-export const takesPart = ({ voter }: Held, { caller }: Pick<MemberContext, 'caller'>): boolean =>
-  voter !== null || caller.isProbationary === true;
+/** Those on the roll, and those who were 预备党员 of the branch then, who write about themselves and are not graded. */
+export const takesPart = (held: Held, { caller }: Pick<MemberContext, 'caller'>): boolean =>
+  held.voter !== null || isBeside(held.survey, caller);
 
 const wordsOf = (self: SelfDoc | null | undefined) => (self ? { grade: self.grade, words: self.words } : null);
 

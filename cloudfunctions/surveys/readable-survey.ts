@@ -9,6 +9,12 @@ import { type AnswersDoc, answersId, findSurvey, type SurveyDoc, type VoterDoc }
 export const isReadable = ({ isShown, scope }: SurveyDoc, path: readonly string[]): boolean =>
   isShown && reaches(scope, path);
 
+/** Whether they were 预备党员 of the branch when its appraisal opened; in one from before this was kept, whether they are. */
+export const isBeside = (
+  { roll }: Pick<SurveyDoc, 'roll'>,
+  { memberId, isProbationary = false }: Pick<Caller, 'memberId' | 'isProbationary'>,
+): boolean => (roll?.beside ? roll.beside.includes(memberId) : isProbationary);
+
 /** A survey with what is kept of the caller in it. */
 export interface Held {
   survey: SurveyDoc;

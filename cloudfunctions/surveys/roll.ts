@@ -40,6 +40,17 @@ async function findVoters(db: Database, { kind, scope }: SurveyDoc): Promise<Vot
   }
 }
 
+/** 预备党员 of the branch. One more than can be kept is enough to know. */
+async function findBeside(db: Database, { scope }: SurveyDoc): Promise<string[]> {
+  const found = await db
+    .in(Members)
+    .query<Pick<MemberDoc, '_id' | 'v'>>(
+      { path: command().in([...scope]), status: 'active', isProbationary: true },
+      { orderBy: [['_id', 'asc']], limit: MOST_APPRAISED + 1, fields: ['v'] },
+    );
+  return found.map(({ _id }) => _id);
+}
+
 /** What every voter is kept a place for, and how long it is. */
 function placesOf({ kind, questions, candidates }: SurveyDoc, voters: number): { kind: SlotKind; length: number }[] {
   if (kind === 'appraisal') {
@@ -75,6 +86,8 @@ export async function prepareRoll(
   const [fewest, most] = survey.kind === 'appraisal' ? [FEWEST_GRADING, MOST_APPRAISED] : [FEWEST_SHOWN, MOST_VOTERS];
   if (members.length < fewest) return refuse('ROLL_TOO_SMALL');
   if (members.length > most) return refuse('ROLL_TOO_LARGE');
+  const beside = survey.kind === 'appraisal' ? await findBeside(db, survey) : null;
+  if (beside && beside.length > MOST_APPRAISED) return refuse('ROLL_TOO_LARGE');
   const rollId = newId();
   await db.in(SurveyPreparations).add({ _id: rollId, v: 1, surveyId: survey._id, at: now });
   const voters = members.map(
@@ -94,7 +107,7 @@ export async function prepareRoll(
     numbers.map((number): SlotDoc => ({ _id: slotId(rollId, kind, number), v: 1, rollId, sealed: emptySlot(length) })),
   );
   await addAll(db, voters, slots);
-  return ok({ id: rollId, voters: voters.length });
+  return ok({ id: rollId, voters: voters.length, ...(beside && { beside }) });
 }
 
 /** Removes a roll that did not come to be used. */

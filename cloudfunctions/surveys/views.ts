@@ -3,17 +3,17 @@ import { stageOf } from '../../core/surveys/rules/window';
 import type { SurveyWorkRow } from '../../core/surveys/workbench-contract';
 import type { Caller } from '../_kit/caller';
 import { shownResult } from './counting';
-import type { Held } from './readable-survey';
+import { type Held, isBeside } from './readable-survey';
 import type { OutcomeDoc, WorkDoc } from './repository';
 
 interface Reader {
-  caller: Pick<Caller, 'isProbationary'>;
+  caller: Pick<Caller, 'memberId' | 'isProbationary'>;
   now: number;
 }
 
 export function myPartOf({ survey, voter, answers }: Held, { caller }: Reader): MyPart {
   if (voter) return voter.handedIn === 1 ? 'handedIn' : 'open';
-  if (survey.roll) return survey.kind !== 'survey' && caller.isProbationary ? 'probationary' : 'notOnRoll';
+  if (survey.roll) return survey.kind !== 'survey' && isBeside(survey, caller) ? 'probationary' : 'notOnRoll';
   return answers ? 'handedIn' : 'open';
 }
 

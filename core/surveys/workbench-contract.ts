@@ -146,8 +146,8 @@ export const moveSurvey = endpoint({
   input: v.object({
     surveyId: id,
     /**
-     * The revision that the caller has read: if it has changed since, the command is refused. `confirmEnd` and `dropEnd`
-     * are refused without one (CONFLICT): they are about a proposal that has been read.
+     * The revision that the caller has read: if it has changed since, the command is refused. `confirmEnd`, `dropEnd`
+     * and `announce` are refused without one (CONFLICT): they are about a proposal, or a 评定, that has been read.
      */
     seenRevision: v.optional(count),
     looked,

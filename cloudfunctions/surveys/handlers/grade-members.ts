@@ -6,6 +6,7 @@ import { gradeSlot } from '../../../core/surveys/rules/slots';
 import { route } from '../../_kit/serve';
 import { appraisalViewOf, findAppraisal } from '../appraisal-view';
 import { dropIn } from '../drop-in';
+import { isBeside } from '../readable-survey';
 import { findRoll } from '../repository';
 
 /** One paper for each other member, into a place drawn for it alone: no paper has a gap that tells who left out whom. */
@@ -17,7 +18,7 @@ export const gradeMembers = route(contract.gradeMembers, async ({ surveyId, mark
   const phase = phaseOf(terms.selfUntil, closesAt, now);
   if (phase === 'self') return refuse('NOT_YET');
   if (phase !== 'grading') return refuse('SURVEY_ENDED');
-  if (!held.voter) return refuse(caller.isProbationary ? 'PROBATIONARY' : 'NOT_ON_ROLL');
+  if (!held.voter) return refuse(isBeside(held.survey, caller) ? 'PROBATIONARY' : 'NOT_ON_ROLL');
   const members = (await findRoll(db, roll.id)).map(({ memberId }) => memberId);
   if (!areMarksWhole(marks, members, caller.memberId)) return refuse('MARKS_DO_NOT_FIT');
   const papers = marks.map(({ memberId, mark }) => ({

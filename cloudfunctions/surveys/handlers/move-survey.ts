@@ -55,6 +55,8 @@ async function stepOf(
     case 'confirmEnd':
       return seenRevision === undefined ? refuse('CONFLICT') : ok({ ...command, byId, byName, seenRevision });
     case 'dropEnd':
+    // The 评定 that is announced is the one that was read, not one that was written since.
+    case 'announce':
       return seenRevision === undefined ? refuse('CONFLICT') : ok(command);
     default:
       return ok(command);

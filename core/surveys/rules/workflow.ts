@@ -11,6 +11,11 @@ import { areTimesRight, isWindowRight, stageOf } from './window';
 export interface Roll {
   id: string;
   voters: number;
+  /**
+   * 预备党员 of the branch of an appraisal as they were then, who write about themselves and are not graded. Missing in
+   * another kind, and in one from before this was kept.
+   */
+  beside?: readonly string[];
 }
 
 /** Another end that one person proposes and another one has to confirm. */

@@ -42,7 +42,13 @@ const marksFrom = (name: string, mark: Mark = 'qualified') =>
 const grade = (name: string, marks = marksFrom(name)) => cloud.call(name, gradeMembers, { ...it, marks });
 const decidedAs = (verdict: Verdict) => ROLL.map((memberId) => ({ memberId, verdict, words: `${memberId}的评定` }));
 const assess = (name: string, decided = decidedAs('qualified')) => move(name, { name: 'assess', decided });
-const announce = (name = 'secretary1') => move(name, { name: 'announce' });
+/** Whoever announces has read what is there. */
+const announce = async (name = 'secretary1') =>
+  cloud.call(name, moveSurvey, {
+    ...it,
+    seenRevision: (await cloud.db.in(Surveys).find('s1'))?.revision ?? 0,
+    command: { name: 'announce' },
+  });
 
 /** Six full members and a probationary one, 自评 open. */
 async function opened(changes = {}): Promise<void> {
@@ -114,6 +120,23 @@ describe('自评', () => {
     cloud.clock.now = SELF_UNTIL;
     expect(await seen('newcomer')).toMatchObject({ mayWrite: false, others: [] });
     expect(await codeOf(grade('newcomer'))).toBe('NOT_ON_ROLL');
+  });
+
+  test('is nothing for a 预备党员 who has come since, either', async () => {
+    await cloud.db.in(Members).add({ ...memberDoc('newcomer', '新来的', 'b1'), isProbationary: true });
+    expect(await codeOf(write('newcomer'))).toBe('NOT_ON_ROLL');
+    expect((await cloud.expectOk('newcomer', openSurvey, it)).mine).toBe('notOnRoll');
+    cloud.clock.now = SELF_UNTIL;
+    expect(await seen('newcomer')).toMatchObject({ mayWrite: false, others: [] });
+    expect(await seen('member2')).toMatchObject({ others: expect.arrayContaining([expect.anything()]) });
+  });
+
+  test('is still written and read by who was a 预备党员 at the opening and is a full member since', async () => {
+    await cloud.expectOk('admin', setProbation, { memberId: 'member2', isProbationary: false });
+    expect(await codeOf(write('member2'))).toBe('ok');
+    cloud.clock.now = SELF_UNTIL;
+    expect((await seen('member2')).others).toHaveLength(6);
+    expect(await codeOf(grade('member2'))).not.toBe('ok');
   });
 });
 
@@ -243,6 +266,18 @@ describe('after the end', () => {
     await assess('secretary1');
     expect((await work()).commands).not.toContain('announce');
     expect(await codeOf(announce('secretary1'))).toBe('FORBIDDEN');
+    expect(await codeOf(announce('editor1'))).toBe('ok');
+  });
+
+  test('is not announced by whoever has not read what it says now', async () => {
+    await cloud.db.in(Members).updateWhere({ _id: 'editor1' }, { roles: [{ role: 'secretary', unitId: 'b1' }] });
+    await assess('secretary1');
+    const { revision: seenRevision } = await work('editor1');
+    await assess('secretary1', decidedAs('unqualified'));
+    const command = { name: 'announce' } as const;
+    expect(await codeOf(cloud.call('editor1', moveSurvey, { ...it, command }))).toBe('CONFLICT');
+    expect(await codeOf(cloud.call('editor1', moveSurvey, { ...it, seenRevision, command }))).toBe('CONFLICT');
+    expect((await seen()).decision).toBeNull();
     expect(await codeOf(announce('editor1'))).toBe('ok');
   });
 
