@@ -17,11 +17,12 @@ const MOST_PICTURE_BYTES = 10 * 1024 * 1024;
 export const uploadFolderOf = (callId: string, memberId: string): string =>
   folderOf('workUploads', `${callId}:${memberId}`);
 
-/** What a file really is, by its bytes; null if that is nothing that a work of this kind takes. */
+/** What a file really is, by its bytes; null if that is nothing that a work of this kind takes, or cannot be read. */
 function bareFile(kind: WorkKind, bytes: Buffer): { bytes: Buffer; ending: string } | null {
   const format = formatOf(bytes);
   if (format === null || format.kind !== kind) return null;
-  return { bytes: kind === 'photos' ? barePicture(bytes) : bareRecording(bytes), ending: format.ending };
+  const bare = kind === 'photos' ? barePicture(bytes) : bareRecording(bytes);
+  return bare && { bytes: bare, ending: format.ending };
 }
 
 /**

@@ -1,4 +1,7 @@
 import type { WorkKind } from '../../core/works/call';
+import { bareMovie } from './bare-movie';
+import { bareSound } from './bare-sound';
+import { boxesIn, handlerOf } from './boxes';
 
 interface Format {
   kind: Extract<WorkKind, 'photos' | 'sound' | 'film'>;
@@ -24,77 +27,16 @@ export function formatOf(bytes: Buffer): Format | null {
 
 /** A film has a track of pictures, a sound has none. */
 function movieFormat(bytes: Buffer, brand: string): Format | null {
-  const tracks = [...boxesIn(bytes, 0, bytes.length)].filter(({ type }) => type === 'hdlr');
-  // After version, flags and a reserved word. https://www.iso.org/standard/83102.html, 8.4.3
-  const handlers = tracks.map(({ from }) => bytes.toString('latin1', from + 8, from + 12));
+  const holders = (boxesIn(bytes, 0, bytes.length) ?? []).filter(({ type }) => type === 'moov');
+  const tracks = holders
+    .flatMap(({ from, to }) => boxesIn(bytes, from, to) ?? [])
+    .filter(({ type }) => type === 'trak');
+  const handlers = tracks.map((track) => handlerOf(bytes, track));
   if (handlers.includes('vide')) return { kind: 'film', ending: brand === 'qt  ' ? 'mov' : 'mp4' };
   return handlers.includes('soun') ? { kind: 'sound', ending: 'm4a' } : null;
 }
 
-interface Box {
-  type: string;
-  /** Where its type stands. */
-  typeAt: number;
-  /** Where its content begins, and where it ends. */
-  from: number;
-  to: number;
-}
-
-const HOLDERS: readonly string[] = ['moov', 'trak', 'mdia'];
-/** Boxes that are looked at in one file; a film has some dozens. */
-const MOST_BOXES = 2000;
-
-/** The boxes of an ISO base media file, those that hold others before what they hold. */
-function* boxesIn(bytes: Buffer, start: number, end: number, left = { count: MOST_BOXES }): Generator<Box> {
-  let at = start;
-  while (at + 8 <= end && left.count > 0) {
-    left.count -= 1;
-    const short = bytes.readUInt32BE(at);
-    const isLong = short === 1 && at + 16 <= end;
-    const size = isLong ? Number(bytes.readBigUInt64BE(at + 8)) : short === 0 ? end - at : short;
-    const from = at + (isLong ? 16 : 8);
-    const to = at + size;
-    if (to > end || to < from) return;
-    const type = bytes.toString('latin1', at + 4, at + 8);
-    yield { type, typeAt: at + 4, from, to };
-    if (HOLDERS.includes(type)) yield* boxesIn(bytes, from, to, left);
-    at = to;
-  }
-}
-
-/** Where a film or a sound says who made it, where, and with what. */
-const TELLING: readonly string[] = ['udta', 'meta', 'uuid'];
-
-/**
- * A film or a sound without what a device or a program wrote beside it. What told something becomes free space of the same
- * length, so that nothing moves.
- */
-export function bareRecording(bytes: Buffer): Buffer {
-  if (bytes.toString('latin1', 4, 8) === 'ftyp') return bareMovie(bytes);
-  return bareMp3(bytes);
-}
-
-function bareMovie(bytes: Buffer): Buffer {
-  const bare = Buffer.from(bytes);
-  for (const { type, typeAt, from, to } of boxesIn(bytes, 0, bytes.length)) {
-    if (!TELLING.includes(type)) continue;
-    bare.write('free', typeAt, 'latin1');
-    bare.fill(0, from, to);
-  }
-  return bare;
-}
-
-/** Length of the older tag at the end. https://id3.org/ID3v1 */
-const OLD_TAG = 128;
-
-/** Without its tags. https://id3.org/id3v2.4.0-structure, 3.1: four times seven bits are the length. */
-function bareMp3(bytes: Buffer): Buffer {
-  let from = 0;
-  while (bytes.toString('latin1', from, from + 3) === 'ID3' && from + 10 <= bytes.length) {
-    const size = [6, 7, 8, 9].reduce((sum, place) => sum * 128 + ((bytes[from + place] ?? 0) & 0x7f), 0);
-    from += 10 + size;
-  }
-  const hasOldTag =
-    bytes.length - from >= OLD_TAG && bytes.toString('latin1', bytes.length - OLD_TAG).startsWith('TAG');
-  return bytes.subarray(Math.min(from, bytes.length), hasOldTag ? bytes.length - OLD_TAG : bytes.length);
+/** A film or a sound without what a device or a program wrote beside it; null if it cannot be read to its end. */
+export function bareRecording(bytes: Buffer): Buffer | null {
+  return bytes.toString('latin1', 4, 8) === 'ftyp' ? bareMovie(bytes) : bareSound(bytes);
 }

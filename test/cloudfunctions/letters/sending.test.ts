@@ -4,6 +4,7 @@ import type { Endpoint } from '../../../core/kernel/endpoint';
 import { listMyLetters, openMyLetter, prepareLetterPictures, sendLetter } from '../../../core/letters/contract';
 import { moveLetter, openLetter, tendLetters } from '../../../core/letters/workbench-contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { PNG, signedPng } from '../_kit/sample-files';
 import { codeFor, letter, send, step } from './sample-letters';
 
 let cloud: TestCloud;
@@ -61,8 +62,6 @@ describe('bad input', () => {
   });
 });
 
-const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
-
 async function upload(name: string, bytes: Buffer | string): Promise<string> {
   const { tickets } = await cloud.expectOk(name, prepareLetterPictures, { extensions: ['png'] });
   const [ticket] = tickets;
@@ -84,8 +83,18 @@ describe('pictures', () => {
     );
   });
 
-  test('that are none are refused', async () => {
-    const fileId = await upload('member1', '<svg onload="alert(1)"/>');
+  test('tell of a writer whose name is kept nothing that a program wrote in them', async () => {
+    const fileId = await upload('member1', signedPng('张三', true));
+    const { letterId } = await send(cloud, 'member1', { isHidden: true, pictures: [fileId] });
+    const { pictures } = await cloud.expectOk('secretary1', openLetter, { letterId });
+    expect(Buffer.from(await (await fetch(pictures[0]?.url ?? '')).arrayBuffer())).toEqual(PNG);
+  });
+
+  test.each([
+    ['none', '<svg onload="alert(1)"/>'],
+    ['cut behind the name of who made them', signedPng('张三', false)],
+  ])('that are %s are refused', async (_title, bytes) => {
+    const fileId = await upload('member1', bytes);
     expect(await codeOf('member1', sendLetter, letter({ pictures: [fileId] }))).toBe('PICTURE_INVALID');
     expect((await cloud.expectOk('member1', listMyLetters, {})).items).toEqual([]);
   });

@@ -23,7 +23,9 @@ import {
   tendCalls,
 } from '../../../core/works/workbench-contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
-import { call, codeFor, ENDS, givenIn, givenOpen, movie, PNG, send, upload, work } from './sample-calls';
+import { PNG, signedPng } from '../_kit/sample-files';
+import { call, codeFor, ENDS, givenIn, givenOpen, JUDGING, send, upload, work } from './sample-calls';
+import { FRAME, movie } from './sample-recordings';
 
 let cloud: TestCloud;
 beforeAll(async () => {
@@ -189,12 +191,33 @@ describe('files', () => {
     ['a film without pictures', 'mp4', movie('soun'), {}],
     ['a film that is a picture', 'mp4', PNG, {}],
     ['a sound with pictures', 'm4a', movie('vide'), { kind: 'sound' }],
+    ['a picture that is cut', 'png', signedPng('张三', false), { kind: 'photos' }],
+    [
+      'a sound that is a cut frame and a tag',
+      'mp3',
+      Buffer.concat([FRAME.subarray(0, 68), Buffer.from('APETAGEX')]),
+      { kind: 'sound' },
+    ],
     ['a page', 'mp4', '<html><script>alert(1)</script></html>', {}],
     ['nothing', 'mp4', '', {}],
   ] as const)('%s is refused', async (_title, extension, bytes, changes) => {
     const file = await upload(cloud, 'member1', { extension, bytes: Buffer.from(bytes) });
     expect(await codeOf('member1', given(file, changes))).toBe('FILE_INVALID');
     expect(await mineOf('member1')).toEqual([]);
+  });
+
+  test('tell those who judge nothing of who made them', async () => {
+    const picture = await upload(cloud, 'member1', { extension: 'png', bytes: signedPng('张三', true) });
+    const tag = Buffer.from('APETAGEX Artist 张三');
+    const sound = await upload(cloud, 'member1', { extension: 'mp3', bytes: Buffer.concat([FRAME, FRAME, tag]) });
+    await givenIn(cloud, 'member1', { kind: 'photos', text: '', people: 'none', files: [picture] });
+    await givenIn(cloud, 'member1', { key: 'work-key-2', kind: 'sound', text: '', files: [sound] });
+    cloud.clock.now = JUDGING;
+    const { items } = await cloud.expectOk('member2', listSubmissions, { callId: 'c1' });
+    const urls = items.flatMap(({ files }) => files.map(({ url }) => url));
+    const kept = await Promise.all(urls.map(async (url) => Buffer.from(await (await fetch(url)).arrayBuffer())));
+    expect(kept.map((bytes) => bytes.length).sort()).toEqual([PNG.length, 2 * FRAME.length].sort());
+    expect(kept.some((bytes) => bytes.includes('张三'))).toBe(false);
   });
 
   test('people in them are declared', async () => {

@@ -111,23 +111,3 @@ export async function upload(
   await fetch(ticket.url, { method: 'PUT', headers: ticket.headers, body: bytes });
   return ticket.fileId;
 }
-
-export const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
-
-const box = (type: string, ...content: Buffer[]): Buffer => {
-  const body = Buffer.concat(content);
-  const head = Buffer.alloc(8);
-  head.writeUInt32BE(8 + body.length);
-  head.write(type, 4, 'latin1');
-  return Buffer.concat([head, body]);
-};
-const handler = (kind: string): Buffer =>
-  box('trak', box('mdia', box('hdlr', Buffer.concat([Buffer.alloc(8), Buffer.from(kind), Buffer.alloc(13)]))));
-
-/** A film or a sound of no length, with a line that tells where it was made. */
-export const movie = (kind: 'vide' | 'soun', told = '+30.2+120.1/张三的手机'): Buffer =>
-  Buffer.concat([
-    box('ftyp', Buffer.from('isom\0\0\0\0isom')),
-    box('moov', handler(kind), box('udta', Buffer.from(told))),
-    box('mdat', Buffer.from('frames')),
-  ]);
