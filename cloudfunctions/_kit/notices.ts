@@ -44,6 +44,28 @@ export function noticeDoc({ memberId, key, text, link, at, exceptFor }: NewNotic
 /** Stores a notice unless it exists; resolves to whether it is new. */
 export const tell = (db: Database, notice: NoticeDoc): Promise<boolean> => db.in(Notices).add(notice);
 
+/** So many notices are written in one request. */
+const AT_ONCE = 200;
+
+/** Writes those that nobody has been told; resolves to their number. Two requests for up to 200, none without any. */
+export async function tellAll(db: Database, notices: readonly NoticeDoc[]): Promise<number> {
+  let told = 0;
+  for (let start = 0; start < notices.length; start += AT_ONCE) {
+    const slice = notices.slice(start, start + AT_ONCE);
+    const ids = slice.map(({ _id }) => _id);
+    const known = await db
+      .in(Notices)
+      .query<Pick<NoticeDoc, '_id' | 'at'>>({ _id: command().in(ids) }, { fields: ['at'], limit: AT_ONCE });
+    const knownIds = new Set(known.map(({ _id }) => _id));
+    const fresh = slice.filter(({ _id }) => !knownIds.has(_id));
+    told += fresh.length;
+    if (fresh.length === 0 || (await db.in(Notices).addMany(fresh))) continue;
+    // Somebody else has told some of them meanwhile.
+    for (const notice of fresh) await db.in(Notices).add(notice);
+  }
+  return told;
+}
+
 /** Unread notices returned at once. Older ones follow as these are read. */
 const MOST_UNREAD = 20;
 

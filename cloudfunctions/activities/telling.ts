@@ -15,9 +15,8 @@ import {
   rollAt,
   type TakenOff,
 } from '../../core/activities/rules/seats';
-import { Notices } from '../_kit/collections';
-import { command, type Database } from '../_kit/database';
-import { type NoticeDoc, noticeDoc } from '../_kit/notices';
+import type { Database } from '../_kit/database';
+import { type NoticeDoc, noticeDoc, tellAll } from '../_kit/notices';
 import type { RollDoc } from './repository';
 
 const linkTo = ({ _id }: RollDoc) => ({ kind: 'activity' as const, id: _id });
@@ -108,26 +107,4 @@ export async function tellCancelled(db: Database, roll: RollDoc): Promise<number
       }),
     ),
   );
-}
-
-/** So many notices are written in one request. */
-const AT_ONCE = 200;
-
-/** Writes those that nobody has been told; resolves to their number. Two requests for up to 200, none without any. */
-async function tellAll(db: Database, notices: readonly NoticeDoc[]): Promise<number> {
-  let told = 0;
-  for (let start = 0; start < notices.length; start += AT_ONCE) {
-    const slice = notices.slice(start, start + AT_ONCE);
-    const ids = slice.map(({ _id }) => _id);
-    const known = await db
-      .in(Notices)
-      .query<Pick<NoticeDoc, '_id' | 'at'>>({ _id: command().in(ids) }, { fields: ['at'], limit: AT_ONCE });
-    const knownIds = new Set(known.map(({ _id }) => _id));
-    const fresh = slice.filter(({ _id }) => !knownIds.has(_id));
-    told += fresh.length;
-    if (fresh.length === 0 || (await db.in(Notices).addMany(fresh))) continue;
-    // Somebody else has told some of them meanwhile.
-    for (const notice of fresh) await db.in(Notices).add(notice);
-  }
-  return told;
 }

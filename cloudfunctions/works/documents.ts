@@ -22,8 +22,10 @@ export interface CallDoc extends DeskDoc, CallState {
   authorName: string;
   status: CallState['status'];
   remark: string | null;
-  /** Whether everybody who handed in knows how it was decided. */
+  /** Whether everybody who handed in knows how it was decided; of a withdrawn one, whether nothing in it waits any more. */
   isTold: boolean;
+  /** The last work whose author was told, in the order of ids; absent before the first. */
+  toldUpTo?: string;
   // What follows is made of the above, for the indexes.
   /** Whether members see it. */
   isShown: boolean;

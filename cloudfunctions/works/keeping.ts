@@ -1,6 +1,6 @@
 import type { InputOf } from '../../core/kernel/endpoint';
 import { ok, type Result, refuse } from '../../core/kernel/result';
-import { MOST_SENT } from '../../core/works/call';
+import { MOST_SENT, type Prize } from '../../core/works/call';
 import type { sendSubmission } from '../../core/works/contract';
 import type { MemberContext } from '../_kit/serve';
 import { Calls, Submissions, WorkParts } from './collections';
@@ -76,6 +76,29 @@ export async function keepSubmission(
       .put({ ...part, works: [...part.works, { key, submissionId: work._id, counts: true }] });
     return ok(work._id);
   });
+}
+
+/**
+ * The prizes of a call, when one of its works no longer is in: neither proposed nor given; null where it has none. Its
+ * revision is another one, so that whoever decides at the same moment has to read it again. No step of the trail: that
+ * would name the author.
+ */
+export function withoutPrizeFor(
+  { proposal, prizes, revision, ...call }: CallDoc,
+  submissionId: string,
+): Pick<CallDoc, 'status' | 'proposal' | 'prizes' | 'revision'> | null {
+  const without = (list: readonly Prize[]) => list.filter((one) => one.submissionId !== submissionId);
+  const given = without(prizes);
+  const proposed = without(proposal?.prizes ?? []);
+  if (given.length === prizes.length && proposed.length === (proposal?.prizes.length ?? 0)) return null;
+  const isDropped = proposal !== null && proposed.length === 0;
+  return {
+    // As when somebody drops what was proposed.
+    status: isDropped ? 'opened' : call.status,
+    proposal: proposal && !isDropped ? { ...proposal, prizes: proposed } : null,
+    prizes: given,
+    revision: revision + 1,
+  };
 }
 
 /** What a member has done in a call, when one of their works no longer counts. */

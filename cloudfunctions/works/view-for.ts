@@ -8,12 +8,16 @@ import { callViewOf, mySubmissionOf } from './views';
 /** The page of a call as the caller sees it. Two requests, and one for the addresses of files. */
 export async function viewFor(reading: Reading, { db, caller: { memberId } }: MemberContext): Promise<CallView> {
   const part = await findPart(db, reading.call._id, memberId);
-  const works = await findSubmissions(db, part?.works.map(({ submissionId }) => submissionId) ?? []);
+  const votedFor = part?.votedFor ?? [];
+  const ids = new Set([...(part?.works.map(({ submissionId }) => submissionId) ?? []), ...votedFor]);
+  const found = await findSubmissions(db, [...ids]);
+  const works = found.filter((work) => work.memberId === memberId);
   const filesOf = await addressed(works);
   const order = new Map(part?.works.map(({ submissionId }, at) => [submissionId, at]));
   const mine = works
-    .filter((work) => work.memberId === memberId)
     .sort((one, other) => (order.get(other._id) ?? 0) - (order.get(one._id) ?? 0))
     .map((work) => mySubmissionOf(work, { call: reading.call, files: filesOf(work) }));
-  return callViewOf(reading, { part, mine, memberId });
+  // A vote for what is no longer in is free.
+  const votesUsed = found.filter(({ _id, state }) => state === 'in' && votedFor.includes(_id)).length;
+  return callViewOf(reading, { part, mine, votesUsed, memberId });
 }

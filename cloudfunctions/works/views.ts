@@ -19,9 +19,11 @@ export const callRowOf = (call: CallDoc, stage: CallStage, memberId: string): Ca
   isJuror: call.juryIds.includes(memberId),
 });
 
-/** The prize of a work; null before it is decided, and without one. */
-const prizeOf = (call: Pick<CallDoc, 'prizes' | 'status'>, submissionId: string): string | null =>
-  call.status === 'decided' ? (call.prizes.find((one) => one.submissionId === submissionId)?.prize ?? null) : null;
+/** The prize of a work that is in; null before it is decided, and without one. */
+const prizeOf = (call: Pick<CallDoc, 'prizes' | 'status'>, { _id, state }: SubmissionDoc): string | null =>
+  call.status === 'decided' && state === 'in'
+    ? (call.prizes.find(({ submissionId }) => submissionId === _id)?.prize ?? null)
+    : null;
 
 export const mySubmissionOf = (
   work: SubmissionDoc,
@@ -38,16 +40,17 @@ export const mySubmissionOf = (
   consents: [...work.consents],
   isUnnamed: work.isUnnamed,
   isByChild: work.isByChild,
-  prize: prizeOf(call, work._id),
+  prize: prizeOf(call, work),
 });
 
 interface Opened {
   part: PartDoc | null;
   mine: MySubmission[];
+  votesUsed: number;
   memberId: string;
 }
 
-export function callViewOf(reading: Reading, { part, mine, memberId }: Opened): CallView {
+export function callViewOf(reading: Reading, { part, mine, votesUsed, memberId }: Opened): CallView {
   const { call, stage, isReached } = reading;
   const counted = part?.works.filter(({ counts }) => counts).length ?? 0;
   return {
@@ -58,7 +61,7 @@ export function callViewOf(reading: Reading, { part, mine, memberId }: Opened): 
     jury: call.jury.map(({ name, unitName }) => ({ name, unitName })),
     hasVotes: call.hasVotes,
     votesEach: call.votesEach,
-    votesUsed: part?.votedFor.length ?? 0,
+    votesUsed,
     remark: stage === 'withdrawn' ? call.remark : null,
     mine,
     mayHandIn: isReached && takesWork(stage, true) && counted < call.most,
@@ -95,7 +98,7 @@ export function shownSubmissionOf(
     files,
     isMine: work.memberId === memberId,
     author: isDecided && !work.isUnnamed ? authorOf(work) : null,
-    prize: prizeOf(call, work._id),
+    prize: prizeOf(call, work),
     myScore: isJuror ? (scores.get(work._id) ?? null) : null,
     isVoted: votedFor.includes(work._id),
     alike: (isJuror || isWorker) && !isDecided ? [...work.alike] : [],

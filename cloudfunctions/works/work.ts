@@ -1,7 +1,7 @@
-import type { Standing } from '../../core/works/contract';
+import type { ScoreLine } from '../../core/works/contract';
+import { placesOf, tellableMean } from '../../core/works/rules/scores';
 import { waitsNow } from '../../core/works/rules/workflow';
 import type { CallDesk } from '../../core/works/workbench-contract';
-import type { Database } from '../_kit/database';
 import type { Work } from '../_kit/desk/desk';
 import { deskViewOf } from '../_kit/desk/view';
 import type { MemberContext } from '../_kit/serve';
@@ -9,47 +9,47 @@ import { reachOf } from '../org/public';
 import { callDesk } from './desk';
 import type { CallDoc } from './documents';
 import { stageNow } from './readable-call';
-import { countWorks, findSubmissions, tallyScores, tallyVotes } from './repository';
+import { countWorks, findScores, findSubmissions, tallyScores, tallyVotes } from './repository';
 
 const MOST_STANDINGS = 100;
 /** Characters of an aphorism that stand for its title. */
 const FIRST_WORDS = 24;
 
-/** What jury and voters have made of the works that are in, best first. Three requests. */
-async function standingsOf(db: Database, callId: string): Promise<Standing[]> {
-  const [scores, votes] = await Promise.all([tallyScores(db, callId), tallyVotes(db, callId)]);
+/** What jury and voters have made of the works that are in, best first. Three requests, and one for a juror. */
+async function scoreLinesOf(call: CallDoc, { db, caller: { memberId } }: MemberContext): Promise<ScoreLine[]> {
+  const isDecided = call.status === 'decided';
+  const [scores, votes] = await Promise.all([tallyScores(db, call._id), tallyVotes(db, call._id)]);
   const votesOf = new Map(votes.map(({ _id, count }) => [_id, count]));
-  const scoreOf = new Map(scores.map((score) => [score._id, score]));
+  const scoreOf = new Map(scores.map(({ _id, mean = 0, count }) => [_id, { mean, count }]));
+  const meanOf = (id: string) => scoreOf.get(id)?.mean ?? 0;
   const best = [...new Set([...scores, ...votes].map(({ _id }) => _id))]
-    .map((submissionId) => ({
-      submissionId,
-      mean: scoreOf.get(submissionId)?.mean ?? null,
-      jurors: scoreOf.get(submissionId)?.count ?? 0,
-      votes: votesOf.get(submissionId) ?? 0,
-    }))
     .sort(
       (one, other) =>
-        (other.mean ?? 0) - (one.mean ?? 0) ||
-        other.votes - one.votes ||
-        (one.submissionId < other.submissionId ? -1 : 1),
+        meanOf(other) - meanOf(one) || (votesOf.get(other) ?? 0) - (votesOf.get(one) ?? 0) || (one < other ? -1 : 1),
     )
     .slice(0, MOST_STANDINGS);
-  const works = new Map(
-    (
-      await findSubmissions(
-        db,
-        best.map(({ submissionId }) => submissionId),
-      )
-    ).map((work) => [work._id, work]),
-  );
-  return best.flatMap((one) => {
-    const work = works.get(one.submissionId);
-    if (work?.state !== 'in') return [];
-    return { ...one, kind: work.kind, title: work.title === '' ? work.text.slice(0, FIRST_WORDS) : work.title };
+  const [found, own] = await Promise.all([
+    findSubmissions(db, best),
+    isDecided && call.juryIds.includes(memberId) ? findScores(db, memberId, best) : new Map<string, number>(),
+  ]);
+  const works = new Map(found.filter(({ state }) => state === 'in').map((work) => [work._id, work]));
+  const places = placesOf(new Map([...scoreOf].flatMap(([id, { mean }]) => (works.has(id) ? [[id, mean]] : []))));
+  return best.flatMap((submissionId) => {
+    const work = works.get(submissionId);
+    if (!work) return [];
+    const score = scoreOf.get(submissionId);
+    return {
+      submissionId,
+      kind: work.kind,
+      title: work.title === '' ? work.text.slice(0, FIRST_WORDS) : work.title,
+      place: places.get(submissionId) ?? null,
+      mean: isDecided && score ? tellableMean(score, own.has(submissionId)) : null,
+      votes: votesOf.get(submissionId) ?? 0,
+    };
   });
 }
 
-/** At most ten requests. */
+/** At most eleven requests. */
 export async function callDeskOf(work: Work<CallDoc>, context: MemberContext): Promise<CallDesk> {
   const call = work.doc;
   const { db, now, caller } = context;
@@ -61,7 +61,7 @@ export async function callDeskOf(work: Work<CallDoc>, context: MemberContext): P
     reachOf(db, call.scope),
     stage === null ? 0 : countWorks(db, call._id, 'in'),
     stage === null ? 0 : countWorks(db, call._id, 'waiting'),
-    isJudged ? standingsOf(db, call._id) : [],
+    isJudged ? scoreLinesOf(call, context) : [],
   ]);
   return {
     ...view,

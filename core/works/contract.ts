@@ -237,15 +237,18 @@ export const voteForSubmission = endpoint({
   errors: ['VOICES_OFF', 'NOT_JUDGING', 'OWN_MATTER', 'VOTES_USED'],
 });
 
-/** What jury and voters have made of a work. */
-export const standing = v.object({
+/**
+ * What jury and voters have made of a work. Not how many jurors: none scores their own, so that would tell whose it is.
+ */
+export const scoreLine = v.object({
   submissionId: id,
   kind: workKind,
   /** Its title, or its first words. */
   title: v.string(),
-  /** Mean of the scores; null without one. */
+  /** Where it stands by the mean of its scores, those of one mean at the same place; null without a score. */
+  place: v.nullable(count),
+  /** Mean of the scores, once it is decided and where it tells no single score; else null. */
   mean: v.nullable(finite),
-  jurors: count,
   votes: count,
 });
-export type Standing = v.InferOutput<typeof standing>;
+export type ScoreLine = v.InferOutput<typeof scoreLine>;

@@ -16,7 +16,7 @@ import {
   workUse,
 } from './call';
 import { COMMAND_NAMES } from './command-names';
-import { callStage, standing, submissionState, workAuthor, workFile } from './contract';
+import { callStage, scoreLine, submissionState, workAuthor, workFile } from './contract';
 
 const PREPARING = ['editor', 'secretary', 'reviewer', 'admin'] as const;
 
@@ -87,7 +87,7 @@ export const callDesk = v.object({
   /** Works that are in, and that somebody has to look at. */
   works: v.object({ in: count, waiting: count }),
   /** Best first, a hundred at most; none before judging is over. */
-  standings: v.array(standing),
+  standings: v.array(scoreLine),
   /** Prizes that somebody has proposed; null while nobody has. */
   proposal: v.nullable(v.object({ prizes: v.array(prize), byName: v.string(), at: instant, isOwn: v.boolean() })),
   prizes: v.array(prize),
@@ -115,7 +115,7 @@ export const openCallDesk = endpoint({
   fn: 'works',
   action: 'openCallDesk',
   kind: 'query',
-  summary: '打开一次征集的办理页：要求、状态、收到几件、评完以后的得分和得票；没有姓名',
+  summary: '打开一次征集的办理页：要求、状态、收到几件、评完以后的名次和得票，评定以后的平均分；没有姓名',
   allow: PREPARING,
   input: v.object({ callId: id }),
   output: callDesk,
@@ -252,7 +252,7 @@ export const tendCalls = endpoint({
   fn: 'works',
   action: 'timer:everyFiveMinutes',
   kind: 'command',
-  summary: '定时：把评定的结果告诉交作品的人，清理没有用上的文件',
+  summary: '定时：把评定的结果告诉交作品的人，退回撤下的征集里还等人看的作品，清理没有用上的文件',
   allow: 'timer',
   input: nothing,
   output: v.object({ told: count, removed: count }),

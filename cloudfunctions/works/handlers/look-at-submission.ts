@@ -6,13 +6,20 @@ import { auditEntry } from '../../_kit/audit';
 import { AuditLog, Notices } from '../../_kit/collections';
 import { noticeDoc } from '../../_kit/notices';
 import { route } from '../../_kit/serve';
-import { Submissions, WorkParts } from '../collections';
+import { Calls, Submissions, WorkParts } from '../collections';
 import { partIdOf, type SubmissionDoc } from '../documents';
 import { addressed } from '../files';
 import { withoutCounting } from '../keeping';
 import { likenessOf } from '../likeness';
-import { findSubmission } from '../repository';
+import { stageNow } from '../readable-call';
+import { findCall, findSubmission } from '../repository';
 import { lookedSubmissionOf } from '../views';
+
+/** `isJudged`: jury and voters are through, and nobody scores it any more. */
+const passedWords = ({ callTitle }: SubmissionDoc, isJudged: boolean): string =>
+  isJudged
+    ? `您交到“${callTitle}”的作品收下了。评的时间已经过了，评定以后展示。`
+    : `您交到“${callTitle}”的作品收下了，参加评选。`;
 
 export const lookAtSubmission = route(
   contract.lookAtSubmission,
@@ -31,7 +38,8 @@ export const lookAtSubmission = route(
       return ok(lookedSubmissionOf(work, { isDecided: false, files: filesOf(work) }));
     };
     if (isDone(seen)) return answered(seen);
-    if (seen.state !== 'waiting') return refuse('WRONG_STATE');
+    const call = await findCall(db, seen.callId);
+    if (seen.state !== 'waiting' || call?.status === 'withdrawn') return refuse('WRONG_STATE');
     if (seen.revision !== seenRevision) return refuse('CONFLICT');
 
     // WeChat is asked once more where it has not answered, in the name of whoever has looked.
@@ -46,10 +54,12 @@ export const lookAtSubmission = route(
       detail: { command: command.name, reason: command.name === 'return' ? command.reason : null },
     });
     const moved = await db.transaction(
-      async (transaction): Promise<Result<SubmissionDoc, 'NOT_FOUND' | 'CONFLICT'>> => {
+      async (transaction): Promise<Result<SubmissionDoc, 'NOT_FOUND' | 'CONFLICT' | 'WRONG_STATE'>> => {
         const work = await transaction.in(Submissions).find(submissionId);
         if (!work) return refuse('NOT_FOUND');
         if (isDone(work)) return ok(work);
+        const held = await transaction.in(Calls).find(work.callId);
+        if (!held || held.status === 'withdrawn') return refuse('WRONG_STATE');
         if (work.revision !== seenRevision) return refuse('CONFLICT');
         const after: SubmissionDoc = {
           ...work,
@@ -70,7 +80,7 @@ export const lookAtSubmission = route(
             key: `look:${submissionId}`,
             text:
               command.name === 'pass'
-                ? `您交到“${work.callTitle}”的作品收下了，参加评选。`
+                ? passedWords(work, stageNow(held, now) === 'deciding')
                 : `您交到“${work.callTitle}”的作品退回了，理由在征集的页面上。`,
             link: { kind: 'call', id: work.callId },
             at: now,

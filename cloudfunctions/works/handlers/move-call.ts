@@ -9,7 +9,7 @@ import { callDesk } from '../desk';
 import type { CallDoc } from '../documents';
 import { findJury } from '../jury';
 import { countWorks, findSubmissions } from '../repository';
-import { tellOutcome } from '../telling';
+import { returnWaiting, tellOutcome } from '../telling';
 import { callDeskOf } from '../work';
 
 export const moveCall = route(contract.moveCall, async ({ callId: id, seenRevision, command, looked }, context) => {
@@ -30,7 +30,9 @@ export const moveCall = route(contract.moveCall, async ({ callId: id, seenRevisi
   // There is no picture in it that could be refused.
   if (!moved.ok) return refuse(moved.code === 'PICTURE_NOT_ALLOWED' ? 'CONFLICT' : moved.code);
   const { doc } = moved.value;
+  // Of very many, the timer tells the others.
   if (doc.status === 'decided' && !doc.isTold) await tellOutcome(doc, context);
+  if (doc.status === 'withdrawn' && !doc.isTold) await returnWaiting(doc, context.db);
   const view = await callDeskOf(moved.value, context);
   if (view.waiting?.people === 0) await tellOfNobody(callDesk, moved.value, context);
   return ok(view);

@@ -4,7 +4,7 @@ import { type Answer, route } from '../../_kit/serve';
 import { Calls, Submissions, WorkParts } from '../collections';
 import { partIdOf, type SubmissionDoc } from '../documents';
 import { addressed } from '../files';
-import { withoutCounting } from '../keeping';
+import { withoutCounting, withoutPrizeFor } from '../keeping';
 import { findSubmission } from '../repository';
 import { mySubmissionOf, withShown } from '../views';
 
@@ -33,6 +33,8 @@ export const moveMySubmission = route(contract.moveMySubmission, async ({ submis
     const part = await transaction.in(WorkParts).find(partIdOf(work.callId, work.memberId));
     await transaction.in(Submissions).put(after);
     if (part) await transaction.in(WorkParts).put(withoutCounting(part, submissionId));
+    const changes = withoutPrizeFor(call, submissionId);
+    if (changes) await transaction.in(Calls).update(call._id, changes);
     return ok(after);
   });
   if (!moved.ok) return moved;

@@ -2,8 +2,8 @@ import { ok } from '../../../core/kernel/result';
 import * as contract from '../../../core/works/workbench-contract';
 import { route } from '../../_kit/serve';
 import { sweepWorkFiles } from '../sweeping';
-import { tellDecided } from '../telling';
+import { tellEnded } from '../telling';
 
 export const tendCalls = route(contract.tendCalls, async (_input, context) =>
-  ok({ told: await tellDecided(context), removed: await sweepWorkFiles(context) }),
+  ok({ told: await tellEnded(context), removed: await sweepWorkFiles(context) }),
 );

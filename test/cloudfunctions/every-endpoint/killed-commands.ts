@@ -409,8 +409,8 @@ async function givenPrizes(cloud: TestCloud): Promise<unknown> {
 }
 async function givenUntold(cloud: TestCloud): Promise<void> {
   await cloud.expectOk('admin', moveCall, (await givenPrizes(cloud)) as never);
-  await cloud.db.in(Notices).removeWhere({ _id: 'member1:call:work-in-b1' });
-  await cloud.db.in(Calls).updateWhere({ _id: 'call-judging-b1' }, { isTold: false });
+  await cloud.db.in(Notices).removeWhere({ _id: 'member1:call:call-judging-b1' });
+  await cloud.db.in(Calls).updateWhere({ _id: 'call-judging-b1' }, { isTold: false, toldUpTo: '' });
 }
 function survey(name: string) {
   return { surveyId: `survey-${name}-b1` };

@@ -128,7 +128,7 @@ describe('jury and voters', () => {
     cloud.clock.now = JUDGED;
     expect(await judge('member2', submissionId)).toBe('NOT_JUDGING');
     const { standings } = await cloud.expectOk('secretary1', openCallDesk, { callId: 'c1' });
-    expect(standings).toMatchObject([{ submissionId, mean: 9, jurors: 1, votes: 0 }]);
+    expect(standings).toMatchObject([{ submissionId, place: 1, mean: null, votes: 0 }]);
   });
 
   test('a vote twice at the same second is one, and there are no more than the call gives', async () => {

@@ -35,6 +35,6 @@ export const lookMessages: Record<RefusalOf<typeof listDeskSubmissions | typeof 
   VOICES_OFF,
   FORBIDDEN: '自己的作品由别人看。',
   CONFLICT: '别人刚看过这件作品，请再看一遍。',
-  WRONG_STATE: '别人刚看过这件作品，或者它已经收回。',
+  WRONG_STATE: '别人刚看过这件作品，或者它已经收回、征集已经撤下。',
   CONTENT_REFUSED: '没有通过内容安全检查，不能收下，请退回。',
 };

@@ -52,13 +52,14 @@ export function Standings({ call }: { call: CallDesk }) {
     <Card title='评的结果'>
       {standings.length === 0 && <Notice text='没有人打分，也没有人投票。' />}
       <Pieces of={standings}>
-        {({ submissionId, kind, title, mean, jurors, votes }, at) => (
+        {({ submissionId, kind, title, place, mean, votes }, at) => (
           <Row
             key={submissionId}
             title={`${at + 1}. ${title}`}
             facts={[
               kindWords[kind],
-              mean === null ? undefined : `${mean.toFixed(1)} 分，${jurors} 位评委`,
+              place === null ? '没有分' : `评委评的第 ${place} 名`,
+              mean === null ? undefined : `${mean.toFixed(1)} 分`,
               call.hasVotes ? `${votes} 票` : undefined,
             ]}
             isWhole

@@ -29,7 +29,7 @@ export function LookCard({ work }: { work: LookedSubmission }) {
   const { submissionId, callTitle, kind, alike, check } = work;
   const name = nameOf(work);
   const pass = async () => {
-    const content = '收下以后参加评选，交的人会知道；评定以前，您也看不到是谁的。';
+    const content = '收下以后参加评选，评的时间过了的只展示；交的人会知道；评定以前，您也看不到是谁的。';
     if (!(await confirm({ title: '收下这件作品', content, confirmText: '收下' }))) return;
     if (await give(work, null)) toast('已收下');
   };

@@ -1,12 +1,12 @@
 import { TextField } from '@/ui/text-field';
 import type { Prize } from '../../../../../core/works/call';
-import type { Standing } from '../../../../../core/works/contract';
+import type { ScoreLine } from '../../../../../core/works/contract';
 
 /** As many as stand in the form; the others have none. */
 const MOST_ROWS = 20;
 
 interface PrizesFormProps {
-  standings: readonly Standing[];
+  standings: readonly ScoreLine[];
   prizes: readonly Prize[];
   onChange: (prizes: Prize[]) => void;
 }
