@@ -1,4 +1,6 @@
 import { Members, Notices } from '../../../cloudfunctions/_kit/collections';
+import { command } from '../../../cloudfunctions/_kit/database';
+import { Comments } from '../../../cloudfunctions/discussion/collections';
 import { Bindings, Invitations } from '../../../cloudfunctions/org/collections';
 import { bindingDoc, requestIdOf } from '../../../cloudfunctions/org/repository/bindings';
 import { Calls } from '../../../cloudfunctions/works/collections';
@@ -377,8 +379,10 @@ async function givenAccepted(cloud: TestCloud): Promise<void> {
   const command = { name: 'accept' as const };
   await cloud.expectOk('secretary1', moveLetter, { ...plainLetter, seenRevision: 1, command });
 }
-function givenUnmuted(cloud: TestCloud): Promise<unknown> {
-  return cloud.expectOk('editor1', decideMute, lifted);
+/** As if it had been for another comment: the same one silences its author once. */
+async function givenUnmuted(cloud: TestCloud): Promise<unknown> {
+  await cloud.expectOk('editor1', decideMute, lifted);
+  return cloud.db.in(Comments).updateWhere({ _id: commentShown }, { wasMutedFor: command().remove() });
 }
 async function givenPublicAnswer(cloud: TestCloud): Promise<unknown> {
   const draft = { ...publicLetter, seenRevision: 5, command: { name: 'draft' as const } };
