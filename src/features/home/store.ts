@@ -38,9 +38,17 @@ async function askDuties(): Promise<readonly Duty[]> {
   return useDuties.getState().duties;
 }
 
+type Answered = Awaited<ReturnType<typeof fetchHome>>;
+
 export const useHome = create<HomeState>((set, get) => {
   /** Number of the last request: late answers to earlier ones are dropped. */
   let asked = 0;
+  /** The week after a check-in, and the last request before it, whose answer may not know of it yet. */
+  let checkedIn: { week: HomeView['week']; during: number } | null = null;
+  const withCheckIn = (answer: Answered, mine: number): Answered =>
+    answer.ok && checkedIn !== null && checkedIn.during >= mine
+      ? { ...answer, value: { ...answer.value, week: checkedIn.week } }
+      : answer;
   /** Rows that are on the screen stay as they are: others in their place could move what is under a finger. */
   const setLate = (duties: readonly Duty[]) => get().duties.length === 0 && set({ duties, dutiesAreLate: true });
   return {
@@ -54,9 +62,10 @@ export const useHome = create<HomeState>((set, get) => {
       if (get().home.state === 'failed') set({ home: loading });
       void useNotices.getState().refresh();
       const asking = askDuties();
-      const answer = await fetchHome();
-      const duties = answer.ok ? await Promise.race([asking, afterPatience()]) : null;
+      const fetched = await fetchHome();
+      const duties = fetched.ok ? await Promise.race([asking, afterPatience()]) : null;
       if (mine !== asked) return;
+      const answer = withCheckIn(fetched, mine);
       if (!answer.ok && get().home.state === 'ready') {
         set({ staleMessage: messages[answer.code] });
         return;
@@ -71,10 +80,12 @@ export const useHome = create<HomeState>((set, get) => {
     },
     setWeek: (week) => {
       const { home } = get();
+      checkedIn = { week, during: asked };
       if (home.state === 'ready') set({ home: { state: 'ready', value: { ...home.value, week } } });
     },
     forget: () => {
       asked += 1;
+      checkedIn = null;
       useNotices.getState().forget();
       useDuties.getState().forget();
       usePractice.getState().forget();

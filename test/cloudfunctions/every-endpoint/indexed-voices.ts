@@ -53,6 +53,7 @@ import { commentIdOfKey, givenWorryId, letterIdOfKey } from './lived-in-voices';
 export type IndexedCall = [string, string | null, Endpoint, unknown];
 
 const commentShown = commentIdOfKey('b1', 'member1', 'comment-shown');
+const commentWaiting = commentIdOfKey('b1', 'member1', 'comment-waiting');
 const reworded = { name: 'reword', words: '改过的话' };
 const letterPlain = { letterId: letterIdOfKey('member1', 'letter-plain') };
 const letterHidden = { letterId: letterIdOfKey('member1', 'letter-hidden') };
@@ -100,7 +101,7 @@ export const voices = (cursor: string): IndexedCall[] => [
   ['another wording', 'member1', moveMyComment, { commentId: commentShown, seenRevision: 3, command: reworded }],
   ['a look', 'editor1', moveComment, { commentId: commentShown, seenRevision: 4, command: { name: 'pass' } }],
   ['a report', 'member2', reportComment, { commentId: commentShown, reason: '不对' }],
-  ['a mute', 'secretary1', muteAuthor, { commentId: commentShown, reason: '骂人', days: 1 }],
+  ['a mute', 'secretary1', muteAuthor, { commentId: commentWaiting, reason: '骂人', days: 1 }],
   ['whom I may write to', 'member1', openLetterBox, {}],
   ['a letter', 'member1', sendLetter, { ...newLetter, key: 'letter-indexes' }],
   ['my letters', 'member1', listMyLetters, { cursor }],

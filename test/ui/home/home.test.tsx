@@ -93,6 +93,26 @@ describe('首页', () => {
     expect(screen.getByRole('img', { name: '本周 2 天' })).toBeTruthy();
   });
 
+  test('a check-in stands, although 首页 was asked for before it', async () => {
+    answer();
+    jest.mocked(sendCheckIn).mockResolvedValue({ ok: true, value: week(true) });
+    await show();
+    let arrive: (value: Awaited<ReturnType<typeof fetchHome>>) => void = () => undefined;
+    home.mockReturnValue(new Promise((resolve) => (arrive = resolve)));
+    const refreshed = useHome.getState().refresh();
+    fireEvent.click(screen.getByRole('button', { name: '打卡' }));
+    await screen.findByText('今天已打卡');
+    await act(async () => {
+      arrive({ ok: true, value: view({ unreadPosts: 3 }) });
+      await refreshed;
+    });
+    expect(useHome.getState().home).toMatchObject({ value: { unreadPosts: 3, week: { isCheckedIn: true } } });
+    // What is asked for after it is as the server says.
+    answer();
+    await act(() => useHome.getState().refresh());
+    expect(useHome.getState().home).toMatchObject({ value: { week: { isCheckedIn: false } } });
+  });
+
   test('offers no check-in where the policy has none', async () => {
     answer({ week: null });
     await show();
