@@ -2,7 +2,7 @@ import { isInQueueOf, seatOf } from '../../../core/desk/climbing';
 import type { Judge } from '../../../core/desk/standing';
 import type { WaitsAt } from '../../../core/desk/waiting';
 import { type Kind, namesOf } from '../../../core/desk/workflow';
-import { unitsHeld } from '../../../core/kernel/roles';
+import { holdsOn, unitsHeld } from '../../../core/kernel/roles';
 import { type Placement, place } from '../../../core/kernel/scope';
 import type { Caller } from '../caller';
 import type { DeclaredCollection } from '../collection';
@@ -153,15 +153,16 @@ async function findReturned<Doc extends DeskDoc, K extends Kind, Row extends Row
   { desk, rows, fields }: Lists<Doc, K, Row>,
   { db, caller: { memberId, roles } }: Asking,
 ): Promise<Row[]> {
-  const unitIds = unitsHeld(roles, desk.writers);
-  if (unitIds.length === 0) return [];
+  if (unitsHeld(roles, desk.writers).length === 0) return [];
   const [first] = namesOf(desk.workflow.states);
-  return db
+  const found = await db
     .in(rows)
     .query(
-      { status: first, writerIds: memberId, remark: command().neq(null), path: command().in(unitIds) },
-      { orderBy: [['touched', 'asc']], limit: MOST_IN_QUEUE, fields: [...QUEUED, ...fields] },
+      { status: first, writerIds: memberId, remark: command().neq(null) },
+      { orderBy: [['touched', 'asc']], limit: MOST_LOOKED_THROUGH, fields: [...QUEUED, ...fields] },
     );
+  // No index has two lists, those of the writers and of the path: a person has few, and one list finds them.
+  return found.filter(({ path }) => holdsOn(roles, desk.writers, path)).slice(0, MOST_IN_QUEUE);
 }
 
 /** The length of a queue and what stands first in it. Requests as `findQueue`. */
