@@ -6,9 +6,9 @@ import { countAppraisal, countDecisions, markOf } from '../../core/surveys/rules
 import { countBallots } from '../../core/surveys/rules/ballots';
 import { isEmptySlot, openChoices, openMark, openPicks } from '../../core/surveys/rules/sealed';
 import { gradeSlot, type SlotKind, slotPrefix } from '../../core/surveys/rules/slots';
+import type { Roll } from '../../core/surveys/rules/survey-state';
 import { tallyOf } from '../../core/surveys/rules/tally';
 import { stageOf } from '../../core/surveys/rules/window';
-import type { Roll } from '../../core/surveys/rules/workflow';
 import type { Database } from '../_kit/database';
 import { SurveyOutcomes, Surveys } from './collections';
 import {

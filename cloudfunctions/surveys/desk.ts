@@ -3,13 +3,8 @@ import { orderKey } from '../../core/kernel/order-key';
 import { staysInOneBranch } from '../../core/kernel/scope';
 import type { SurveyQuestion } from '../../core/surveys/form';
 import { standingOf } from '../../core/surveys/rules/standing';
-import {
-  endByVersion,
-  type SurveyEvent,
-  type SurveyKind,
-  surveyWorkflow,
-  waitsFor,
-} from '../../core/surveys/rules/workflow';
+import type { SurveyEvent } from '../../core/surveys/rules/survey-state';
+import { endByVersion, type SurveyKind, surveyWorkflow, waitsFor } from '../../core/surveys/rules/workflow';
 import { type AuditDoc, auditEntry } from '../_kit/audit';
 import type { Transaction } from '../_kit/database';
 import { type Desk, writersOf } from '../_kit/desk/desk';

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { ok, type Result, refuse } from '../../core/kernel/result';
 import { isEmptySlot } from '../../core/surveys/rules/sealed';
 import { type SlotKind, slotId, slotsFor, TRIES, voterId } from '../../core/surveys/rules/slots';
-import type { Roll } from '../../core/surveys/rules/workflow';
+import type { Roll } from '../../core/surveys/rules/survey-state';
 import type { Transaction } from '../_kit/database';
 import type { MemberContext } from '../_kit/serve';
 import { SurveyBallots, Surveys, SurveyVoters } from './collections';

@@ -2,7 +2,7 @@ import type { AppraisalTerms, Grade } from '../../core/surveys/appraisal';
 import type { AppraisalOutcome } from '../../core/surveys/appraisal-contract';
 import type { SurveyResult, Turnout } from '../../core/surveys/contract';
 import type { SurveyAnswer, SurveyKind, SurveyQuestion } from '../../core/surveys/form';
-import type { Assessment, EndChange, EndProposal, Roll } from '../../core/surveys/rules/workflow';
+import type { Assessment, EndChange, EndProposal, Roll } from '../../core/surveys/rules/survey-state';
 import type { Follows, SurveyStatus } from '../../core/surveys/workbench-contract';
 import type { KeptCheck } from '../_kit/content-check';
 import { command, type Database, type Stored } from '../_kit/database';

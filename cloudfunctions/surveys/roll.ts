@@ -4,7 +4,7 @@ import { MOST_APPRAISED } from '../../core/surveys/appraisal';
 import { FEWEST_GRADING } from '../../core/surveys/rules/appraisals';
 import { choicesLength, emptySlot, markLength, picksLength, textLength } from '../../core/surveys/rules/sealed';
 import { gradeSlot, type SlotKind, slotId, slotsFor, voterId } from '../../core/surveys/rules/slots';
-import type { Roll } from '../../core/surveys/rules/workflow';
+import type { Roll } from '../../core/surveys/rules/survey-state';
 import type { MemberDoc } from '../_kit/caller';
 import { Members } from '../_kit/collections';
 import { command, type Database } from '../_kit/database';

@@ -1,9 +1,6 @@
-import { Members, Notices } from '../../../cloudfunctions/_kit/collections';
-import { command } from '../../../cloudfunctions/_kit/database';
-import { Comments } from '../../../cloudfunctions/discussion/collections';
+import { Members } from '../../../cloudfunctions/_kit/collections';
 import { Bindings, Invitations } from '../../../cloudfunctions/org/collections';
 import { bindingDoc, requestIdOf } from '../../../cloudfunctions/org/repository/bindings';
-import { Calls } from '../../../cloudfunctions/works/collections';
 import { acceptOffer, attend, leaveActivity, signUp } from '../../../core/activities/contract';
 import {
   changeSeats,
@@ -23,20 +20,12 @@ import { saveCatalogue } from '../../../core/disclosure/catalogue-contract';
 import { saveHolidays } from '../../../core/disclosure/holidays-contract';
 import { DEFAULT_CATALOGUE } from '../../../core/disclosure/rules/catalogue';
 import { answerFeedback, moveDisclosure } from '../../../core/disclosure/workbench-contract';
-import { likeComment } from '../../../core/discussion/contract';
-import { decideMute, muteAuthor, pleadMute } from '../../../core/discussion/mute-contract';
-import { moveComment } from '../../../core/discussion/workbench-contract';
 import { saveChecklist } from '../../../core/feed/checklist-contract';
 import { saveColumns } from '../../../core/feed/columns-contract';
 import { DEFAULT_COLUMNS } from '../../../core/feed/rules/columns';
 import { keepTime, movePost, saveDraft, startAmendment } from '../../../core/feed/workbench-contract';
 import { readNotices } from '../../../core/home/contract';
 import { MS_PER_DAY } from '../../../core/kernel/calendar';
-import type { Endpoint } from '../../../core/kernel/endpoint';
-import { moveMyLetter, sendLetter } from '../../../core/letters/contract';
-import { DEFAULT_TERMS } from '../../../core/letters/terms';
-import { decideName, moveLetter, saveLetterTerms, tendLetters } from '../../../core/letters/workbench-contract';
-import { noteTalk, passWorry } from '../../../core/letters/worries/contract';
 import { importStatute, makeCourse } from '../../../core/library/workbench-contract';
 import { deleteNote, deleteRecording, saveNote, shareNote } from '../../../core/notebook/contract';
 import { reviewNote } from '../../../core/notebook/workbench-contract';
@@ -65,25 +54,14 @@ import { PLAIN_TAKING } from '../../../core/quiz/papers/taking';
 import { drawWeeklyTest, onTimer, setBlueprint } from '../../../core/quiz/weekly/contract';
 import { addSubscription } from '../../../core/reminders/contract';
 import { remind, sendReminders } from '../../../core/reminders/workbench-contract';
-import { gradeMembers } from '../../../core/surveys/appraisal-contract';
-import { castBallot, handIn } from '../../../core/surveys/contract';
-import { moveSurvey, tendSurveys } from '../../../core/surveys/workbench-contract';
-import { moveMySubmission, sendSubmission, voteForSubmission } from '../../../core/works/contract';
-import { lookAtSubmission, moveCall, tendCalls } from '../../../core/works/workbench-contract';
 import { lendingRules2025 } from '../../core/library/lending-rules';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import type { TestCloud } from '../../support/test-cloud';
 import { sampleCourse } from '../classroom/sample-course';
 import { plan } from '../quiz/sample-papers';
-import { newWork } from './indexed-voices';
+import type { Command, Given } from './killed-command';
+import { voices } from './killed-voices';
 import { attemptIdOf, correction, wrongAnswer } from './lived-in-organisation';
-import { commentIdOfKey, givenWorryId, letterIdOfKey } from './lived-in-voices';
-
-/** What makes a command whole: `atOnce` one transaction; `timer` finishes or removes; `again` the same call once more. */
-export type Whole = 'atOnce' | 'timer' | 'again';
-/** What has to be there before, made each time anew; the input, if it is only known then. */
-type Given = (cloud: TestCloud) => Promise<unknown>;
-export type Command = [Whole, string, string | null, Endpoint, unknown, Given?];
 
 /** Listed in docs/data-model.md, and killed elsewhere. */
 export const KILLED_ELSEWHERE: Readonly<Record<string, string>> = {
@@ -103,28 +81,6 @@ const roster = '编号,姓名,单元编号,登录标识\nm900,新人,b1,tcb:u-90
 const units = '编号,名称,类别,上级编号\nb1,改名的支部,党支部,zz\nb8,第八党支部,党支部,zz';
 
 const everybodysTest = { assignmentId: 'paper:zz:2026-W47', unitId: 'b1' };
-
-const commentShown = commentIdOfKey('b1', 'member1', 'comment-shown');
-const workIn = { submissionId: 'work-in-b1' };
-const lookAtWork = {
-  submissionId: 'work-waiting-b1',
-  seenRevision: 1,
-  command: { name: 'return', reason: '补上出处' },
-};
-const lifted = { memberId: 'member1', seenRevision: 1, command: { name: 'lift' as const } };
-const hidden = { name: 'hide', reason: '与本题无关' };
-const plainLetter = { letterId: letterIdOfKey('member1', 'letter-plain') };
-const publicLetter = { letterId: letterIdOfKey('member1', 'letter-public') };
-const newWorry = { key: 'worry-killed', unitId: 'b1', theme: 'work', urgency: 'today', text: '有心事' };
-const newLetter = {
-  key: 'letter-killed',
-  kind: 'inquiry',
-  office: { unitId: 'b1', role: 'secretary' },
-  text: '问一句',
-  pictures: [],
-  isHidden: true,
-  about: [],
-};
 
 export const commands: readonly Command[] = [
   ['atOnce', 'publishing a post', 'secretary1', movePost, { postId: 'draft-b1', command: { name: 'publish' } }],
@@ -265,94 +221,7 @@ export const commands: readonly Command[] = [
     { ...activity('open'), memberId: 'member2', decision: 'confirmed', reason: '在场' },
   ],
   ['again', 'the tending of rolls', null, tendRolls, {}, givenMoved],
-  ['atOnce', 'a like', 'member2', likeComment, { commentId: commentShown, isLiked: true }],
-  ['atOnce', 'a look', 'editor1', moveComment, { commentId: commentShown, seenRevision: 3, command: hidden }],
-  ['atOnce', 'a mute', 'secretary1', muteAuthor, { commentId: commentShown, reason: '骂人', days: 1 }, givenUnmuted],
-  ['atOnce', 'the end of a mute', 'editor1', decideMute, lifted],
-  ['atOnce', 'a plea', 'member1', pleadMute, { reason: '请再看' }],
-  ['atOnce', 'a letter', 'member1', sendLetter, newLetter],
-  [
-    'atOnce',
-    'what a writer says of an answer',
-    'member1',
-    moveMyLetter,
-    { ...plainLetter, seenRevision: 1, command: { name: 'takeBack' } },
-  ],
-  [
-    'atOnce',
-    'an answer to a letter',
-    'secretary1',
-    moveLetter,
-    { ...plainLetter, seenRevision: 2, command: { name: 'answer', words: '已经修好' } },
-    givenAccepted,
-  ],
-  [
-    'atOnce',
-    'a hidden name',
-    'reviewer',
-    decideName,
-    { letterId: letterIdOfKey('member1', 'letter-hidden'), seenRevision: 2, command: { name: 'openName' } },
-  ],
-  [
-    'atOnce',
-    'the draft of a public answer',
-    'secretary1',
-    moveLetter,
-    { ...publicLetter, seenRevision: 5, command: { name: 'draft' } },
-  ],
-  [
-    'atOnce',
-    'consent taken back',
-    'member1',
-    moveMyLetter,
-    { ...publicLetter, seenRevision: 6, command: { name: 'revoke' } },
-    givenPublicAnswer,
-  ],
-  ['atOnce', 'a worry', 'editor1', passWorry, newWorry],
-  [
-    'atOnce',
-    'a talk',
-    'secretary1',
-    noteTalk,
-    { worryId: givenWorryId(), seenRevision: 1, day: '2026-11-20', kind: 'talk', next: 'done' },
-  ],
-  ['atOnce', 'other terms', 'admin', saveLetterTerms, { seenRevision: 0, terms: { ...DEFAULT_TERMS, endDays: 30 } }],
-  ['again', 'the tending of letters', null, tendLetters, {}, givenNoSecretary],
-  ['atOnce', 'a work', 'member2', sendSubmission, newWork],
-  ['atOnce', 'a work taken back', 'member1', moveMySubmission, { ...workIn, command: { name: 'takeBack' } }],
-  ['atOnce', 'a vote', 'member2', voteForSubmission, { ...workIn, isVoted: true }],
-  ['atOnce', 'a look at a work', 'secretary1', lookAtSubmission, lookAtWork],
-  ['atOnce', 'the opening of a call', 'secretary1', moveCall, { ...call('review'), command: { name: 'publish' } }],
-  ['timer', 'the decision of a call', 'admin', moveCall, null, givenPrizes],
-  ['again', 'the telling of an outcome', null, tendCalls, {}, givenUntold],
-  ['timer', 'opening a ballot', 'secretary1', moveSurvey, { ...survey('review'), command: { name: 'publish' } }],
-  [
-    'atOnce',
-    'another end of a ballot',
-    'secretary1',
-    moveSurvey,
-    { ...survey('secret'), command: { name: 'proposeEnd', endsAt: null, reason: '都投了' } },
-  ],
-  ['atOnce', 'a ballot', 'member2', castBallot, { ...survey('secret'), picks: [1] }],
-  ['atOnce', 'answers', 'member2', handIn, { ...survey('named'), answers: [{ key: 'q1', value: 1 }] }],
-  [
-    'atOnce',
-    'marks',
-    'member2',
-    gradeMembers,
-    {
-      ...survey('grading'),
-      marks: ['admin', 'secretary1', 'editor1', 'member1', 'gone'].map((memberId) => ({ memberId, mark: 'abstain' })),
-    },
-  ],
-  [
-    'atOnce',
-    'an announcement',
-    'secretary1',
-    moveSurvey,
-    { ...survey('appraised'), seenRevision: 3, command: { name: 'announce' } },
-  ],
-  ['again', 'the removal of rolls', null, tendSurveys, {}, givenLeftOverRoll],
+  ...voices,
   ['atOnce', 'a subscription', 'member1', addSubscription, { key: 'tap-1' }],
   ['atOnce', 'the time of a post', null, keepTime, {}, givenDuePost],
   ['again', 'the sending of reminders', null, sendReminders, {}, givenReminder],
@@ -375,24 +244,6 @@ export const commands: readonly Command[] = [
   ['again', 'units', 'admin', importUnits, { csv: units, commit: true }],
 ];
 
-async function givenAccepted(cloud: TestCloud): Promise<void> {
-  const command = { name: 'accept' as const };
-  await cloud.expectOk('secretary1', moveLetter, { ...plainLetter, seenRevision: 1, command });
-}
-/** As if it had been for another comment: the same one silences its author once. */
-async function givenUnmuted(cloud: TestCloud): Promise<unknown> {
-  await cloud.expectOk('editor1', decideMute, lifted);
-  return cloud.db.in(Comments).updateWhere({ _id: commentShown }, { wasMutedFor: command().remove() });
-}
-async function givenPublicAnswer(cloud: TestCloud): Promise<unknown> {
-  const draft = { ...publicLetter, seenRevision: 5, command: { name: 'draft' as const } };
-  const { publication } = await cloud.expectOk('secretary1', moveLetter, draft);
-  const postId = publication?.postId ?? '';
-  return cloud.expectOk('secretary1', movePost, { postId, looked: true, command: { name: 'publish' } });
-}
-function givenNoSecretary(cloud: TestCloud): Promise<unknown> {
-  return cloud.expectOk('admin', revokeRole, { memberId: 'secretary1', role: 'secretary', unitId: 'b1' });
-}
 function activity(name: string) {
   return { activityId: `activity-${name}-b1` };
 }
@@ -400,31 +251,6 @@ function rescheduling(): unknown {
   const startsAt = FRIDAY_MORNING + 7 * MS_PER_DAY;
   const command = { name: 'reschedule', startsAt, endsAt: startsAt + MS_PER_DAY, venue: '别处', reason: '检修' };
   return { ...activity('open'), command };
-}
-function call(name: string) {
-  return { callId: `call-${name}-b1` };
-}
-/** Prizes that the secretary has proposed, when judging is over. */
-async function givenPrizes(cloud: TestCloud): Promise<unknown> {
-  cloud.clock.now += 2 * MS_PER_DAY;
-  const command = { name: 'propose' as const, prizes: [{ ...workIn, prize: '一等奖' }] };
-  const { revision } = await cloud.expectOk('secretary1', moveCall, { ...call('judging'), command });
-  return { ...call('judging'), seenRevision: revision, command: { name: 'decide' } };
-}
-async function givenUntold(cloud: TestCloud): Promise<void> {
-  await cloud.expectOk('admin', moveCall, (await givenPrizes(cloud)) as never);
-  await cloud.db.in(Notices).removeWhere({ _id: 'member1:call:call-judging-b1' });
-  await cloud.db.in(Calls).updateWhere({ _id: 'call-judging-b1' }, { isTold: false, toldUpTo: '' });
-}
-function survey(name: string) {
-  return { surveyId: `survey-${name}-b1` };
-}
-/** A roll that was begun and did not come to be used. */
-async function givenLeftOverRoll(cloud: TestCloud): Promise<void> {
-  cloud.killAfter(6);
-  await cloud.call('secretary1', moveSurvey, { ...survey('review'), command: { name: 'publish' } });
-  cloud.killAfter(null);
-  cloud.clock.now += 2 * 3_600_000;
 }
 function cancellation(): unknown {
   return { ...activity('open'), command: { name: 'cancel', reason: '大雨' } };

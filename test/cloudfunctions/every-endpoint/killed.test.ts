@@ -13,7 +13,8 @@ import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { type Content, readContent } from './database-content';
 import { everyRoute } from './every-route';
-import { type Command, commands, KILLED_ELSEWHERE, type Whole } from './killed-commands';
+import type { Command, Whole } from './killed-command';
+import { commands, KILLED_ELSEWHERE } from './killed-commands';
 import { givenLivedInOrganisation } from './lived-in-organisation';
 import { listedWrites } from './whole-writes';
 

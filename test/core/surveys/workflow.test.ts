@@ -1,8 +1,9 @@
 import { decide, evolve } from '../../../core/desk/workflow';
 import type { Role } from '../../../core/kernel/roles';
 import { type Standing, standingOf } from '../../../core/surveys/rules/standing';
+import type { SurveyState } from '../../../core/surveys/rules/survey-state';
 import { LONGEST_WINDOW, SETTLING, stageOf } from '../../../core/surveys/rules/window';
-import { type SurveyState, surveyWorkflow } from '../../../core/surveys/rules/workflow';
+import { surveyWorkflow } from '../../../core/surveys/rules/workflow';
 import { one } from './questions';
 
 const NOW = Date.parse('2026-11-20T10:00:00+08:00');
