@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import { looksHere, needsLook } from '@/desk/check-words';
 import { deskOf, dirtyBy } from '@/desk/create-desk';
 import type { Desk as DeskFor, DeskKind, DeskState } from '@/desk/desk-types';
+import { usualUnit } from '@/desk/own-units';
 import type { RefusalOf } from '@/platform/call';
 import type { AdoptedItem, openCatalogue } from '../../../../core/disclosure/catalogue-contract';
 import { PROPOSERS } from '../../../../core/disclosure/rules/standing';
@@ -81,8 +82,7 @@ const kind: DeskKind<Item> = {
   formOf: draftOf,
   // It is disclosed by the unit that owes it, or by the proposer's own, until they choose another.
   emptyForm: ({ own, catalogue }, me, opening) => {
-    const usual =
-      own.find(({ unitId }) => unitId === opening?.unitId) ?? own.find(({ unitId }) => unitId === me.unitId) ?? own[0];
+    const usual = own.find(({ unitId }) => unitId === opening?.unitId) ?? usualUnit(own, me);
     const form = usual ? withUnit(emptyDraft, usual.unitId) : emptyDraft;
     const item = catalogue.find(({ key, isHidden }) => key === opening?.catalogueKey && !isHidden);
     return item ? forDue(form, item, opening?.due ?? '') : form;

@@ -1,6 +1,7 @@
 import { needsLook } from '@/desk/check-words';
 import { createDesk, dirtyBy } from '@/desk/create-desk';
 import type { Desk as DeskFor } from '@/desk/desk-types';
+import { usualUnit } from '@/desk/own-units';
 import type { RefusalOf } from '@/platform/call';
 import { now } from '@/platform/clock';
 import { WRITERS } from '../../../../core/desk/standing';
@@ -70,11 +71,7 @@ export const useCompose = createDesk<Post>({
   isEditable: (work) => work.isEditable,
   isAutosaved: (work) => work === null || work.status === 'draft',
   formOf,
-  emptyForm: ({ speakers, drafted }, me) =>
-    emptyForm(
-      (speakers.find(({ unitId }) => unitId === me.unitId) ?? speakers[0])?.unitId ?? '',
-      drafted[0]?.key ?? '',
-    ),
+  emptyForm: ({ speakers, drafted }, me) => emptyForm(usualUnit(speakers, me)?.unitId ?? '', drafted[0]?.key ?? ''),
   isSame: isSameForm,
   problemsOf: (form, saved) => problemsOf(form, dayKey(now()), saved),
 });

@@ -1,11 +1,8 @@
 import { looksHere, needsLook } from '@/desk/check-words';
 import { createDesk, dirtyBy } from '@/desk/create-desk';
 import type { Desk as DeskFor } from '@/desk/desk-types';
+import { type OwnUnits, usualUnit, withOwnUnits } from '@/desk/own-units';
 import type { RefusalOf } from '@/platform/call';
-import { WRITERS } from '../../../../core/desk/standing';
-import { ok } from '../../../../core/kernel/result';
-import { holdsOn } from '../../../../core/kernel/roles';
-import type { ManagedUnits, UnitView } from '../../../../core/org/workbench-contract';
 import type {
   CallCommand,
   CallDesk,
@@ -30,8 +27,7 @@ import { workMessages } from './messages';
 interface Item {
   form: Draft;
   saved: CallDesk;
-  /** `own`: units for which this person may write. */
-  around: { units: ManagedUnits; own: UnitView[] };
+  around: OwnUnits;
   step: CallCommand;
   code: RefusalOf<typeof openCallDesk | typeof saveCall | typeof moveCall>;
   field: Problem;
@@ -45,11 +41,7 @@ export const useCompose = createDesk<Item>({
   name: 'call-draft',
   form: draft,
   messages: workMessages,
-  load: async (me) => {
-    const units = await fetchUnits();
-    if (!units.ok) return units;
-    return ok({ units: units.value, own: units.value.items.filter(({ path }) => holdsOn(me.roles, WRITERS, path)) });
-  },
+  load: async (me) => withOwnUnits(await fetchUnits(), me),
   fetch: fetchCallDesk,
   save: async ({ id: callId, saved, form }) => {
     const fields = fieldsOf(form);
@@ -64,7 +56,7 @@ export const useCompose = createDesk<Item>({
   formOf: draftOf,
   // It is held by the writer's own unit until they choose another.
   emptyForm: ({ own }, me) => {
-    const usual = own.find(({ unitId }) => unitId === me.unitId) ?? own[0];
+    const usual = usualUnit(own, me);
     return usual ? withUnit(emptyDraft, usual.unitId) : emptyDraft;
   },
   isSame: isSameDraft,
