@@ -1,14 +1,12 @@
 import * as v from 'valibot';
-import { trailStep } from '../desk/trail';
-import { waiting, waitsAt } from '../desk/waiting';
-import { checklistItem, MOST_ITEMS } from '../kernel/checklist';
-import { looked, textCheck } from '../kernel/content-check';
+import { CHECK_REFUSALS, checkedItems, deskEntries, PREPARING, passingCommands, signature } from '../desk/contract';
+import { waitsAt } from '../desk/waiting';
+import { looked } from '../kernel/content-check';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, givenId, id, instant, integer, nothing, optionalText, page, text } from '../kernel/fields';
 import { COMMAND_NAMES } from './command-names';
 import { activityChanges, attendanceCode, attendanceMark, attendanceState } from './contract';
 
-const PREPARING = ['editor', 'secretary', 'reviewer', 'admin'] as const;
 /** Who holds an activity: sees its roll and has the code on the screen. */
 const HOLDING = ['editor', 'secretary', 'admin'] as const;
 /** Who decides on its roll. */
@@ -58,25 +56,15 @@ export type ActivityWorkRow = v.InferOutput<typeof activityWorkRow>;
 
 export const activityWork = v.object({
   ...activityFields.entries,
+  ...deskEntries(COMMAND_NAMES),
   activityId: id,
-  unitName: v.string(),
   authorName: v.string(),
   status: activityStatus,
-  remark: v.nullable(v.string()),
-  reach: v.object({ units: count, members: count }),
   followUp: v.nullable(v.object({ postId: id, title: v.string() })),
   changes: activityChanges,
-  commands: v.array(activityCommandName),
   /** 保密审查 of the organisation: what whoever signs answers for. */
   checklist: v.array(v.string()),
-  /** Who signed it, and what they answered for; null: nobody had to, or has not yet. */
-  signed: v.nullable(v.object({ byName: v.string(), at: instant, checked: v.array(v.string()) })),
-  isEditable: v.boolean(),
-  /** Incremented by every change. */
-  revision: count,
-  waiting: v.nullable(waiting),
-  trail: v.array(trailStep(COMMAND_NAMES)),
-  check: textCheck,
+  signed: signature,
 });
 export type ActivityWork = v.InferOutput<typeof activityWork>;
 
@@ -129,12 +117,8 @@ export const moveActivity = endpoint({
     seenRevision: v.optional(count),
     looked,
     command: v.variant('name', [
-      v.object({ name: v.literal('submit') }),
-      v.object({ name: v.literal('return'), reason: text(200) }),
-      v.object({ name: v.literal('requestSignOff') }),
-      v.object({ name: v.literal('publish') }),
-      /** `checked`: the items of the organisation's 保密审查, each looked at by whoever signs. All of them. */
-      v.object({ name: v.literal('signOff'), checked: v.pipe(v.array(checklistItem), v.maxLength(MOST_ITEMS)) }),
+      ...passingCommands,
+      v.object({ name: v.literal('signOff'), checked: checkedItems }),
       v.object({ name: v.literal('link'), postId: id }),
       v.object({
         name: v.literal('reschedule'),
@@ -154,9 +138,7 @@ export const moveActivity = endpoint({
     'TIME_PASSED',
     'TIMES_WRONG',
     'POST_NOT_FOUND',
-    'CONTENT_REFUSED',
-    'CONTENT_HELD',
-    'CONTENT_DOUBTED',
+    ...CHECK_REFUSALS,
   ],
 });
 export type ActivityCommand = v.InferOutput<typeof moveActivity.input>['command'];

@@ -22,3 +22,19 @@ export const OFFICES: Readonly<Record<Office, { title: string; isHeldBy(who: Sta
     isHeldBy: ({ isSigner, isFreshEye }) => isSigner && isFreshEye,
   },
 };
+
+export type OfficeOfTwo = 'decider' | 'second';
+
+/** Where one person proposes what another one has to decide. */
+export const OFFICES_OF_TWO: Readonly<
+  Record<OfficeOfTwo, { title: string; isHeldBy(who: Standing & { isProposer: boolean }): boolean }>
+> = {
+  decider: {
+    title: '单元的书记、管理员，或范围内每个单元的分管领导',
+    isHeldBy: ({ isPublisher, isSigner }) => isPublisher || isSigner,
+  },
+  second: {
+    title: '同上，但不是提出的人；管理员也一样',
+    isHeldBy: ({ isPublisher, isSigner, isProposer }) => (isPublisher || isSigner) && !isProposer,
+  },
+};

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
-import { trailStep } from '../desk/trail';
-import { waiting, waitsAt } from '../desk/waiting';
-import { checklistItem, MOST_ITEMS } from '../kernel/checklist';
-import { looked, textCheck } from '../kernel/content-check';
+import { CHECK_REFUSALS, checkedItems, deskEntries, PREPARING, returnIt, signature, submit } from '../desk/contract';
+import { waitsAt } from '../desk/waiting';
+import { looked } from '../kernel/content-check';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, givenId, id, instant, optionalText, page, text } from '../kernel/fields';
 import { fileAddresses, richText } from '../kernel/rich-text';
@@ -56,10 +55,8 @@ export const answerFeedback = endpoint({
     looked,
   }),
   output: feedbackRow,
-  errors: ['ALREADY_ANSWERED', 'CONTENT_REFUSED', 'CONTENT_HELD', 'CONTENT_DOUBTED', 'OWN_MATTER'],
+  errors: ['ALREADY_ANSWERED', ...CHECK_REFUSALS, 'OWN_MATTER'],
 });
-
-const PREPARING = ['editor', 'secretary', 'reviewer', 'admin'] as const;
 
 export const disclosureCommandName = v.picklist(COMMAND_NAMES);
 export type DisclosureCommandName = v.InferOutput<typeof disclosureCommandName>;
@@ -93,6 +90,7 @@ export type ProposalRow = v.InferOutput<typeof proposalRow>;
 
 export const proposalView = v.object({
   ...proposalFields.entries,
+  ...deskEntries(COMMAND_NAMES),
   /** null in one from before there was a catalogue. */
   catalogueKey: v.nullable(givenId),
   catalogueTitle: v.nullable(v.string()),
@@ -100,29 +98,15 @@ export const proposalView = v.object({
   /** End of the 公示; null without one, and before the item is opened. */
   noticeEndsAt: v.nullable(instant),
   disclosureId: id,
-  unitName: v.string(),
   proposerName: v.string(),
   /** The items of the organisation's 保密审查, which whoever reviews answers one by one. */
   checklist: v.array(v.string()),
-  /** Who has answered them, and which; null before, and in one from before this was kept. */
-  reviewed: v.nullable(v.object({ byName: v.string(), at: instant, checked: v.array(v.string()) })),
+  reviewed: signature,
   status: disclosureStatus,
-  remark: v.nullable(v.string()),
-  reach: v.object({ units: count, members: count }),
   /** `markdown` as readers will see it, and the entries added since publication. */
   decision: richText,
   entries: v.array(progressEntry),
   addresses: fileAddresses,
-  commands: v.array(disclosureCommandName),
-  isEditable: v.boolean(),
-  /** Incremented by every change. */
-  revision: count,
-  /** Who can take the next step; null if it waits for nobody. */
-  waiting: v.nullable(waiting),
-  /** Who did what and when, oldest first; empty in one from before this was kept. */
-  trail: v.array(trailStep(COMMAND_NAMES)),
-  /** What became of checking its words; null while nobody has asked. */
-  check: textCheck,
 });
 export type ProposalView = v.InferOutput<typeof proposalView>;
 
@@ -177,10 +161,9 @@ export const moveDisclosure = endpoint({
     seenRevision: v.optional(count),
     looked,
     command: v.variant('name', [
-      v.object({ name: v.literal('submit') }),
-      v.object({ name: v.literal('return'), reason: text(200) }),
-      /** `checked`: the items of the organisation's 保密审查, each looked at by whoever reviews. All of them. */
-      v.object({ name: v.literal('review'), checked: v.pipe(v.array(checklistItem), v.maxLength(MOST_ITEMS)) }),
+      submit,
+      returnIt,
+      v.object({ name: v.literal('review'), checked: checkedItems }),
       v.object({ name: v.literal('approve') }),
       /** A retry with the same `key` adds no second entry. */
       v.object({
@@ -198,9 +181,7 @@ export const moveDisclosure = endpoint({
     'CHECKLIST_OPEN',
     'YEAR_NOT_ANNOUNCED',
     'NOTICE_RUNNING',
-    'CONTENT_REFUSED',
-    'CONTENT_HELD',
-    'CONTENT_DOUBTED',
+    ...CHECK_REFUSALS,
     'PICTURE_NOT_ALLOWED',
   ],
 });

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
-import { trailStep } from '../desk/trail';
-import { waiting, waitsAt } from '../desk/waiting';
-import { checklistItem, MOST_ITEMS } from '../kernel/checklist';
-import { looked, textCheck } from '../kernel/content-check';
+import { CHECK_REFUSALS, checkedItems, deskEntries, PREPARING, passingCommands, signature } from '../desk/contract';
+import { waitsAt } from '../desk/waiting';
+import { looked } from '../kernel/content-check';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, givenId, id, instant, nothing, optionalText, page, text } from '../kernel/fields';
 import { MEDIA_ENDINGS } from '../kernel/media-files';
@@ -59,14 +58,13 @@ export const workRow = v.object({
 export type WorkRow = v.InferOutput<typeof workRow>;
 
 const EDITORS = ['editor', 'secretary', 'admin'] as const;
-const PUBLISHING = ['editor', 'secretary', 'reviewer', 'admin'] as const;
 
 export const listWork = endpoint({
   fn: 'feed',
   action: 'listWork',
   kind: 'query',
   summary: '我所管单元的稿件，按状态，后改的在前；或只看等我审的、退回给我的，先来的在前，最多 100 篇',
-  allow: PUBLISHING,
+  allow: PREPARING,
   input: v.object({ status: workList, cursor: v.optional(cursor) }),
   output: page(workRow),
 });
@@ -113,26 +111,17 @@ const amendedText = v.object({
 
 export const workView = v.object({
   ...draftFields.entries,
+  ...deskEntries(COMMAND_NAMES),
   postId: id,
   columnTitle: v.string(),
-  unitName: v.string(),
   authorName: v.string(),
   status: postStatus,
-  /** The reason for the last return or withdrawal; null without one. */
-  remark: v.nullable(v.string()),
   /** Until when it stands at the top of the feed; null or missing: it does not. */
   pinnedUntil: v.optional(v.nullable(instant)),
   /** 官方答复 as readers will see it; null without one. */
   answerBody: v.nullable(richText),
-  /** Units and members that publishing reaches. */
-  reach: v.object({ units: count, members: count }),
-  /** The commands that the caller may give now. */
-  commands: v.array(postCommandName),
-  isEditable: v.boolean(),
   /** Somebody has agreed to exactly these words: they do not change. */
   isAgreed: v.boolean(),
-  /** Incremented by every change. */
-  revision: count,
   /** Of an amendment: the post, and its text as readers have it. */
   amends: v.nullable(v.object({ postId: id, before: amendedText })),
   /** Of a published 必读: the assignment under which it is confirmed now. */
@@ -141,14 +130,8 @@ export const workView = v.object({
   amendment: v.nullable(v.object({ postId: id, status: postStatus })),
   /** The caller may begin an amendment, or go on with it. */
   mayAmend: v.boolean(),
-  /** 保密审查 of the text that readers have: who signed it, and what they answered for; null if nobody had to. */
-  signed: v.nullable(v.object({ byName: v.string(), at: instant, checked: v.array(v.string()) })),
-  /** Who can take the next step; null if it waits for nobody. */
-  waiting: v.nullable(waiting),
-  /** Who did what and when, oldest first; empty in one from before this was kept. */
-  trail: v.array(trailStep(COMMAND_NAMES)),
-  /** What became of checking its words; null while nobody has asked. */
-  check: textCheck,
+  /** Of the text that readers have. */
+  signed: signature,
 });
 export type WorkView = v.InferOutput<typeof workView>;
 
@@ -160,7 +143,7 @@ export const openWork = endpoint({
   action: 'openWork',
   kind: 'query',
   summary: '打开一份稿件：内容、状态、会到达多少人、我现在能做什么',
-  allow: PUBLISHING,
+  allow: PREPARING,
   input: v.object({ postId: id }),
   output: workView,
 });
@@ -170,7 +153,7 @@ export const reach = endpoint({
   action: 'reach',
   kind: 'query',
   summary: '这些单元一共有多少支部、多少党员',
-  allow: PUBLISHING,
+  allow: PREPARING,
   input: v.object({ scope: draftFields.entries.scope }),
   output: v.object({ units: count, members: count }),
 });
@@ -208,7 +191,7 @@ export const previewBody = endpoint({
   kind: 'query',
   summary: '预览正文',
   // Those who sign off have to see what readers will see, so they may preview too.
-  allow: PUBLISHING,
+  allow: PREPARING,
   input: v.object({ markdown: optionalText(20_000) }),
   output: v.object({ body: richText, addresses: fileAddresses }),
   errors: ['PICTURE_NOT_ALLOWED'],
@@ -228,14 +211,12 @@ export const ticketPostFile = endpoint({
   output: uploadTicket,
 });
 
-const checkedItems = v.pipe(v.array(checklistItem), v.maxLength(MOST_ITEMS));
-
 export const movePost = endpoint({
   fn: 'feed',
   action: 'movePost',
   kind: 'command',
   summary: '送审、退回、报审签、发布、审签、撤回，更正也一样；超出一个支部的信息须经审签（含保密审查）',
-  allow: PUBLISHING,
+  allow: PREPARING,
   input: v.object({
     postId: id,
     /**
@@ -245,13 +226,9 @@ export const movePost = endpoint({
     seenRevision: v.optional(count),
     looked,
     command: v.variant('name', [
-      v.object({ name: v.literal('submit') }),
-      v.object({ name: v.literal('return'), reason: text(200) }),
-      v.object({ name: v.literal('requestSignOff') }),
-      v.object({ name: v.literal('publish') }),
+      ...passingCommands,
       /** Passes it, and it is published when its time has come. */
       v.object({ name: v.literal('schedule') }),
-      /** `checked`: the items of the organisation's 保密审查, each looked at by whoever signs. All of them. */
       v.object({ name: v.literal('signOff'), checked: checkedItems }),
       v.object({ name: v.literal('signSchedule'), checked: checkedItems }),
       v.object({ name: v.literal('amend') }),
@@ -271,9 +248,7 @@ export const movePost = endpoint({
     'TIME_PASSED',
     'NOTHING_TO_CORRECT',
     'CHECKLIST_OPEN',
-    'CONTENT_REFUSED',
-    'CONTENT_HELD',
-    'CONTENT_DOUBTED',
+    ...CHECK_REFUSALS,
     'PICTURE_NOT_ALLOWED',
   ],
 });
@@ -299,7 +274,7 @@ export const countWork = endpoint({
   action: 'countWork',
   kind: 'query',
   summary: '各状态的稿件数，和等我审的、退回给我的篇数',
-  allow: PUBLISHING,
+  allow: PREPARING,
   input: nothing,
   output: v.strictObject(v.entriesFromList(workList.options, count)),
 });

@@ -1,16 +1,13 @@
 import * as v from 'valibot';
-import { trailStep } from '../desk/trail';
-import { waiting, waitsAt } from '../desk/waiting';
-import { checklistItem, MOST_ITEMS } from '../kernel/checklist';
-import { looked, textCheck } from '../kernel/content-check';
+import { CHECK_REFUSALS, checkedItems, deskEntries, PREPARING, passingCommands, signature } from '../desk/contract';
+import { waitsAt } from '../desk/waiting';
+import { looked } from '../kernel/content-check';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, givenId, id, instant, integer, nothing, optionalText, page, text } from '../kernel/fields';
 import { appraisalTerms, decisions } from './appraisal';
 import { COMMAND_NAMES } from './command-names';
 import { endChange, surveyResult, surveyStage, turnout } from './contract';
 import { MOST_CANDIDATES, MOST_QUESTIONS, MOST_VOTED_SEATS, surveyKind, surveyQuestion } from './form';
-
-const PREPARING = ['editor', 'secretary', 'reviewer', 'admin'] as const;
 
 export const surveyStatus = v.picklist(['draft', 'inReview', 'inSignOff', 'opened']);
 export type SurveyStatus = v.InferOutput<typeof surveyStatus>;
@@ -62,14 +59,13 @@ export type SurveyWorkRow = v.InferOutput<typeof surveyWorkRow>;
 
 export const surveyWork = v.object({
   ...surveyFields.entries,
+  // Handing in changes nothing of its revision.
+  ...deskEntries(COMMAND_NAMES),
   surveyId: id,
-  unitName: v.string(),
   authorName: v.string(),
   status: surveyStatus,
   /** null before it is opened. */
   stage: v.nullable(surveyStage),
-  remark: v.nullable(v.string()),
-  reach: v.object({ units: count, members: count }),
   follows: v.nullable(follows),
   version: count,
   replacedBy: v.nullable(id),
@@ -87,15 +83,7 @@ export const surveyWork = v.object({
   mayReadTable: v.boolean(),
   /** What whoever signs it answers for, item by item. */
   checklist: v.array(v.string()),
-  /** Who signed it, and what they answered for; null: nobody had to, or has not yet. */
-  signed: v.nullable(v.object({ byName: v.string(), at: instant, checked: v.array(v.string()) })),
-  commands: v.array(surveyCommandName),
-  isEditable: v.boolean(),
-  /** Incremented by every change; handing in changes nothing of it. */
-  revision: count,
-  waiting: v.nullable(waiting),
-  trail: v.array(trailStep(COMMAND_NAMES)),
-  check: textCheck,
+  signed: signature,
 });
 export type SurveyWork = v.InferOutput<typeof surveyWork>;
 
@@ -152,11 +140,8 @@ export const moveSurvey = endpoint({
     seenRevision: v.optional(count),
     looked,
     command: v.variant('name', [
-      v.object({ name: v.literal('submit') }),
-      v.object({ name: v.literal('return'), reason: text(200) }),
-      v.object({ name: v.literal('requestSignOff') }),
-      v.object({ name: v.literal('publish') }),
-      v.object({ name: v.literal('signOff'), checked: v.pipe(v.array(checklistItem), v.maxLength(MOST_ITEMS)) }),
+      ...passingCommands,
+      v.object({ name: v.literal('signOff'), checked: checkedItems }),
       /** `endsAt` null: at once. */
       v.object({ name: v.literal('proposeEnd'), endsAt: v.nullable(instant), reason: text(200) }),
       v.object({ name: v.literal('dropEnd') }),
@@ -178,9 +163,7 @@ export const moveSurvey = endpoint({
     'DECISIONS_DO_NOT_FIT',
     'ROLL_TOO_SMALL',
     'ROLL_TOO_LARGE',
-    'CONTENT_REFUSED',
-    'CONTENT_HELD',
-    'CONTENT_DOUBTED',
+    ...CHECK_REFUSALS,
   ],
 });
 export type SurveyCommand = v.InferOutput<typeof moveSurvey.input>['command'];

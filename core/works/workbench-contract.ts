@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { trailStep } from '../desk/trail';
-import { waiting, waitsAt } from '../desk/waiting';
+import { CHECK_REFUSALS, deskEntries, PREPARING, passingCommands } from '../desk/contract';
+import { waitsAt } from '../desk/waiting';
 import { looked, textCheck } from '../kernel/content-check';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, givenId, id, instant, integer, nothing, page, text } from '../kernel/fields';
@@ -17,8 +17,6 @@ import {
 } from './call';
 import { COMMAND_NAMES } from './command-names';
 import { callStage, scoreLine, submissionState, workAuthor, workFile } from './contract';
-
-const PREPARING = ['editor', 'secretary', 'reviewer', 'admin'] as const;
 
 export const callStatus = v.picklist(['draft', 'inReview', 'inSignOff', 'opened', 'deciding', 'decided', 'withdrawn']);
 export type CallStatus = v.InferOutput<typeof callStatus>;
@@ -64,6 +62,7 @@ export const callDeskRow = v.object({
 export type CallDeskRow = v.InferOutput<typeof callDeskRow>;
 
 export const callDesk = v.object({
+  ...deskEntries(COMMAND_NAMES),
   callId: id,
   title: v.string(),
   theme: v.string(),
@@ -77,13 +76,10 @@ export const callDesk = v.object({
   votesEach: count,
   unitId: id,
   scope: v.array(id),
-  unitName: v.string(),
   authorName: v.string(),
   status: callStatus,
   /** null before it is opened. */
   stage: v.nullable(callStage),
-  remark: v.nullable(v.string()),
-  reach: v.object({ units: count, members: count }),
   /** Works that are in, and that somebody has to look at. */
   works: v.object({ in: count, waiting: count }),
   /** Best first, a hundred at most; none before judging is over. */
@@ -91,12 +87,6 @@ export const callDesk = v.object({
   /** Prizes that somebody has proposed; null while nobody has. */
   proposal: v.nullable(v.object({ prizes: v.array(prize), byName: v.string(), at: instant, isOwn: v.boolean() })),
   prizes: v.array(prize),
-  commands: v.array(callCommandName),
-  isEditable: v.boolean(),
-  revision: count,
-  waiting: v.nullable(waiting),
-  trail: v.array(trailStep(COMMAND_NAMES)),
-  check: textCheck,
 });
 export type CallDesk = v.InferOutput<typeof callDesk>;
 
@@ -161,10 +151,7 @@ export const moveCall = endpoint({
     seenRevision: v.optional(count),
     looked,
     command: v.variant('name', [
-      v.object({ name: v.literal('submit') }),
-      v.object({ name: v.literal('return'), reason: text(200) }),
-      v.object({ name: v.literal('requestSignOff') }),
-      v.object({ name: v.literal('publish') }),
+      ...passingCommands,
       v.object({ name: v.literal('signOff'), confidentialityChecked: v.literal(true) }),
       v.object({
         name: v.literal('propose'),
@@ -186,9 +173,7 @@ export const moveCall = endpoint({
     'PRIZES_WRONG',
     'WORKS_WAITING',
     'OWN_MATTER',
-    'CONTENT_REFUSED',
-    'CONTENT_HELD',
-    'CONTENT_DOUBTED',
+    ...CHECK_REFUSALS,
   ],
 });
 export type CallCommand = v.InferOutput<typeof moveCall.input>['command'];

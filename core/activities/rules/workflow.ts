@@ -1,4 +1,5 @@
 import { OFFICES, type Office } from '../../desk/offices';
+import * as passing from '../../desk/passing';
 import type { Standing } from '../../desk/standing';
 import * as desk from '../../desk/workflow';
 import { answersAll } from '../../kernel/checklist';
@@ -26,9 +27,7 @@ export interface ActivityState extends Occasion, Pick<Times, 'closesAt'> {
 }
 
 export type ActivityEvent =
-  | { type: 'submitted' }
-  | { type: 'returned'; reason: string }
-  | { type: 'signOffRequested' }
+  | passing.PassingEvent
   | { type: 'published'; at: number; checked: readonly string[] | null }
   | { type: 'linked'; followUp: FollowUp }
   | { type: 'rescheduled'; at: number; reason: string; occasion: Occasion }
@@ -94,31 +93,12 @@ const isSameOccasion = (one: Occasion, other: Occasion): boolean =>
 export const activityWorkflow = desk.workflow<ActivityKind>({
   title: '活动',
   field: 'status',
-  states: { draft: '草稿', inReview: '待审核', inSignOff: '待审签', published: '已发布', cancelled: '已取消' },
+  states: { ...passing.PASSING_STATES, published: '已发布', cancelled: '已取消' },
   offices: OFFICES,
   steps: {
-    submit: { title: '送审', from: { draft: ['writer'] }, needs: {}, stoppedBy: TIMES, leadsTo: 'submitted' },
-    return: {
-      title: '退回',
-      from: { inReview: ['publisher'], inSignOff: ['publisher', 'signer'] },
-      needs: { reason: '理由' },
-      leadsTo: 'returned',
-      tells: ({ reason }) => ({ reason }),
-    },
-    requestSignOff: {
-      title: '报审签',
-      from: { draft: ['publisher'], inReview: ['publisher'] },
-      needs: {},
-      closedBy: [
-        {
-          code: 'WRONG_STATE',
-          title: '范围在一个支部之内：由书记发布',
-          refuses: ({ facts }) => !facts.needsSignOff,
-        },
-      ],
-      stoppedBy: TIMES,
-      leadsTo: 'signOffRequested',
-    },
+    submit: { ...passing.SUBMIT, stoppedBy: TIMES },
+    return: passing.RETURN,
+    requestSignOff: { ...passing.requestSignOff('范围在一个支部之内：由书记发布'), stoppedBy: TIMES },
     publish: {
       title: '发布',
       from: { draft: ['passer'], inReview: ['passer'] },
@@ -186,9 +166,7 @@ export const activityWorkflow = desk.workflow<ActivityKind>({
     },
   },
   outcomes: {
-    submitted: { to: 'inReview', changes: () => ({ remark: null }) },
-    returned: { to: 'draft', changes: ({ reason }) => ({ remark: reason }) },
-    signOffRequested: { to: 'inSignOff', changes: () => ({ remark: null }) },
+    ...passing.PASSING_OUTCOMES,
     published: { to: 'published', changes: ({ at }) => ({ remark: null, publishedAt: at }), stands: () => true },
     linked: { to: null, changes: ({ followUp }) => ({ followUp }) },
     rescheduled: {
@@ -207,8 +185,7 @@ export const activityWorkflow = desk.workflow<ActivityKind>({
     },
     cancelled: { to: 'cancelled', changes: ({ reason }) => ({ remark: reason }) },
   },
-  editable: { draft: ['writer'] },
-  waits: { inReview: ['freshPublisher'], inSignOff: ['freshSigner'] },
+  ...passing.PASSING_TURNS,
 });
 
 /** Whether the activity waits for this person: the next step is theirs, and they had no hand in it. */

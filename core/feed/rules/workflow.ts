@@ -1,4 +1,5 @@
 import { OFFICES, type Office } from '../../desk/offices';
+import * as passing from '../../desk/passing';
 import * as desk from '../../desk/workflow';
 import { answersAll } from '../../kernel/checklist';
 import type { PostCommand, PostStatus } from '../workbench-contract';
@@ -15,9 +16,7 @@ export interface PostState {
 }
 
 export type PostEvent =
-  | { type: 'submitted' }
-  | { type: 'returned'; reason: string }
-  | { type: 'signOffRequested' }
+  | passing.PassingEvent
   | { type: 'scheduled'; checked: readonly string[] | null }
   | { type: 'published'; at: number; checked?: readonly string[] | null }
   | { type: 'pinned'; until: number }
@@ -140,9 +139,7 @@ export const postWorkflow = desk.workflow<PostKind>({
   title: '信息',
   field: 'status',
   states: {
-    draft: '草稿',
-    inReview: '待审核',
-    inSignOff: '待审签',
+    ...passing.PASSING_STATES,
     scheduled: '待发布',
     published: '已发布',
     archived: '已下线',
@@ -156,37 +153,14 @@ export const postWorkflow = desk.workflow<PostKind>({
     consenter: { title: '文字由其同意的人，在来信里', isHeldBy: ({ isConsenter = false }) => isConsenter },
   },
   steps: {
-    submit: {
-      title: '送审',
-      from: { draft: ['writer'] },
-      needs: {},
-      stoppedBy: [NOTHING_TO_CORRECT],
-      leadsTo: 'submitted',
-    },
+    submit: { ...passing.SUBMIT, stoppedBy: [NOTHING_TO_CORRECT] },
     return: {
-      title: '退回',
-      from: {
-        inReview: ['publisher'],
-        inSignOff: ['publisher', 'signer'],
-        scheduled: ['publisher', 'signer', 'clock'],
-      },
-      needs: { reason: '理由' },
-      leadsTo: 'returned',
-      tells: ({ reason }) => ({ reason }),
+      ...passing.RETURN,
+      from: { ...passing.RETURN.from, scheduled: ['publisher', 'signer', 'clock'] },
     },
     requestSignOff: {
-      title: '报审签',
-      from: { draft: ['publisher'], inReview: ['publisher'] },
-      needs: {},
-      closedBy: [
-        {
-          code: 'WRONG_STATE',
-          title: '范围在一个支部之内，栏目也不要求审签：由书记发布',
-          refuses: ({ facts }) => !facts.needsSignOff,
-        },
-      ],
+      ...passing.requestSignOff('范围在一个支部之内，栏目也不要求审签：由书记发布'),
       stoppedBy: [NOTHING_TO_CORRECT],
-      leadsTo: 'signOffRequested',
     },
     publish: {
       title: '发布',
@@ -299,9 +273,7 @@ export const postWorkflow = desk.workflow<PostKind>({
     },
   },
   outcomes: {
-    submitted: { to: 'inReview', changes: () => ({ remark: null }) },
-    returned: { to: 'draft', changes: ({ reason }) => ({ remark: reason }) },
-    signOffRequested: { to: 'inSignOff', changes: () => ({ remark: null }) },
+    ...passing.PASSING_OUTCOMES,
     // The time is the writer's, see `publishAt`; who passed it has passed that too.
     scheduled: { to: 'scheduled', changes: () => ({ remark: null }) },
     pinned: { to: null, changes: ({ until }) => ({ pinnedUntil: until }) },
@@ -312,9 +284,7 @@ export const postWorkflow = desk.workflow<PostKind>({
     amended: { to: 'applied', changes: ({ at }) => ({ remark: null, publishedAt: at }), stands: () => true },
     withdrawn: { to: 'withdrawn', changes: ({ reason }) => ({ remark: reason }) },
   },
-  editable: { draft: ['writer'] },
-  // A publisher may pass on what they wrote themselves, but nobody has to remind them of it.
-  waits: { inReview: ['freshPublisher'], inSignOff: ['freshSigner'] },
+  ...passing.PASSING_TURNS,
 });
 
 export const isPinned = ({ pinnedUntil = null }: Pick<PostState, 'pinnedUntil'>, now: number): boolean =>

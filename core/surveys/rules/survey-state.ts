@@ -1,3 +1,4 @@
+import type { PassingEvent } from '../../desk/passing';
 import type { Decision } from '../appraisal';
 import type { SurveyStatus } from '../workbench-contract';
 
@@ -60,9 +61,7 @@ export interface SurveyState {
 }
 
 export type SurveyEvent =
-  | { type: 'submitted' }
-  | { type: 'returned'; reason: string }
-  | { type: 'signOffRequested' }
+  | PassingEvent
   | { type: 'opened'; at: number; roll: Roll | null; byId: string; byName: string; checked: readonly string[] | null }
   | { type: 'endProposed'; proposal: EndProposal }
   | { type: 'endDropped' }

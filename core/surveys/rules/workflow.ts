@@ -1,4 +1,5 @@
-import { OFFICES, type Office } from '../../desk/offices';
+import { OFFICES, OFFICES_OF_TWO, type Office, type OfficeOfTwo } from '../../desk/offices';
+import * as passing from '../../desk/passing';
 import * as desk from '../../desk/workflow';
 import { answersAll } from '../../kernel/checklist';
 import type { SurveyCommand, SurveyStatus } from '../workbench-contract';
@@ -27,7 +28,7 @@ export interface SurveyKind {
   command: SurveyStep;
   event: SurveyEvent;
   who: Standing;
-  office: Office | 'decider' | 'second' | 'ownSecretary' | 'announcer';
+  office: Office | OfficeOfTwo | 'ownSecretary' | 'announcer';
   facts: {
     /** It reaches more than one branch: opening it takes a sign-off (审签). */
     needsSignOff: boolean;
@@ -113,17 +114,10 @@ const endOf = ({ endsAt }: Pick<EndProposal, 'endsAt'>, now: number): number => 
 export const surveyWorkflow = desk.workflow<SurveyKind>({
   title: '调查、推选和民主评议',
   field: 'status',
-  states: { draft: '草稿', inReview: '待审核', inSignOff: '待审签', opened: '已开放' },
+  states: { ...passing.PASSING_STATES, opened: '已开放' },
   offices: {
     ...OFFICES,
-    decider: {
-      title: '单元的书记、管理员，或范围内每个单元的分管领导',
-      isHeldBy: ({ isPublisher, isSigner }) => isPublisher || isSigner,
-    },
-    second: {
-      title: '同上，但不是提出的人；管理员也一样',
-      isHeldBy: ({ isPublisher, isSigner, isProposer }) => (isPublisher || isSigner) && !isProposer,
-    },
+    ...OFFICES_OF_TWO,
     ownSecretary: { title: '这个支部的书记', isHeldBy: ({ isOwnSecretary }) => isOwnSecretary },
     announcer: {
       title: '这个支部没有写评定的书记；支部没有别的书记时，写的也可以',
@@ -131,28 +125,9 @@ export const surveyWorkflow = desk.workflow<SurveyKind>({
     },
   },
   steps: {
-    submit: { title: '送审', from: { draft: ['writer'] }, needs: {}, stoppedBy: READY, leadsTo: 'submitted' },
-    return: {
-      title: '退回',
-      from: { inReview: ['publisher'], inSignOff: ['publisher', 'signer'] },
-      needs: { reason: '理由' },
-      leadsTo: 'returned',
-      tells: ({ reason }) => ({ reason }),
-    },
-    requestSignOff: {
-      title: '报审签',
-      from: { draft: ['publisher'], inReview: ['publisher'] },
-      needs: {},
-      closedBy: [
-        {
-          code: 'WRONG_STATE',
-          title: '范围在一个支部之内：由书记开放',
-          refuses: ({ facts }) => !facts.needsSignOff,
-        },
-      ],
-      stoppedBy: READY,
-      leadsTo: 'signOffRequested',
-    },
+    submit: { ...passing.SUBMIT, stoppedBy: READY },
+    return: passing.RETURN,
+    requestSignOff: { ...passing.requestSignOff('范围在一个支部之内：由书记开放'), stoppedBy: READY },
     publish: {
       title: '开放',
       from: { draft: ['passer'], inReview: ['passer'] },
@@ -277,9 +252,7 @@ export const surveyWorkflow = desk.workflow<SurveyKind>({
     },
   },
   outcomes: {
-    submitted: { to: 'inReview', changes: () => ({ remark: null }) },
-    returned: { to: 'draft', changes: ({ reason }) => ({ remark: reason }) },
-    signOffRequested: { to: 'inSignOff', changes: () => ({ remark: null }) },
+    ...passing.PASSING_OUTCOMES,
     opened: {
       to: 'opened',
       changes: ({ at, roll }) => ({ remark: null, publishedAt: at, roll }),
@@ -322,8 +295,7 @@ export const surveyWorkflow = desk.workflow<SurveyKind>({
       stands: (_event, { assessment }) => assessment?.isAnnounced === true,
     },
   },
-  editable: { draft: ['writer'] },
-  waits: { inReview: ['freshPublisher'], inSignOff: ['freshSigner'] },
+  ...passing.PASSING_TURNS,
 });
 
 /** Whether the survey waits for this person: the next step is theirs, and they had no hand in it. */

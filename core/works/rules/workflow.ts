@@ -1,4 +1,5 @@
-import { OFFICES, type Office } from '../../desk/offices';
+import { OFFICES, OFFICES_OF_TWO, type Office, type OfficeOfTwo } from '../../desk/offices';
+import * as passing from '../../desk/passing';
 import * as desk from '../../desk/workflow';
 import { isDistinct } from '../../kernel/is-distinct';
 import type { Prize } from '../call';
@@ -28,9 +29,7 @@ export interface CallState {
 }
 
 export type CallEvent =
-  | { type: 'submitted' }
-  | { type: 'returned'; reason: string }
-  | { type: 'signOffRequested' }
+  | passing.PassingEvent
   | { type: 'opened'; at: number }
   | { type: 'prizesProposed'; proposal: PrizeProposal }
   | { type: 'prizesDropped' }
@@ -50,7 +49,7 @@ export interface CallKind {
   command: CallStep;
   event: CallEvent;
   who: Standing;
-  office: Office | 'decider' | 'second';
+  office: Office | OfficeOfTwo;
   facts: {
     /** It reaches more than one branch: opening it takes a sign-off (审签). */
     needsSignOff: boolean;
@@ -85,9 +84,7 @@ export const callWorkflow = desk.workflow<CallKind>({
   title: '征集',
   field: 'status',
   states: {
-    draft: '草稿',
-    inReview: '待审核',
-    inSignOff: '待审签',
+    ...passing.PASSING_STATES,
     opened: '已开放',
     deciding: '奖项待定',
     decided: '已评定',
@@ -95,38 +92,12 @@ export const callWorkflow = desk.workflow<CallKind>({
   },
   offices: {
     ...OFFICES,
-    decider: {
-      title: '单元的书记、管理员，或范围内每个单元的分管领导',
-      isHeldBy: ({ isPublisher, isSigner }) => isPublisher || isSigner,
-    },
-    second: {
-      title: '同上，但不是提出的人；管理员也一样',
-      isHeldBy: ({ isPublisher, isSigner, isProposer }) => (isPublisher || isSigner) && !isProposer,
-    },
+    ...OFFICES_OF_TWO,
   },
   steps: {
-    submit: { title: '送审', from: { draft: ['writer'] }, needs: {}, stoppedBy: READY, leadsTo: 'submitted' },
-    return: {
-      title: '退回',
-      from: { inReview: ['publisher'], inSignOff: ['publisher', 'signer'] },
-      needs: { reason: '理由' },
-      leadsTo: 'returned',
-      tells: ({ reason }) => ({ reason }),
-    },
-    requestSignOff: {
-      title: '报审签',
-      from: { draft: ['publisher'], inReview: ['publisher'] },
-      needs: {},
-      closedBy: [
-        {
-          code: 'WRONG_STATE',
-          title: '范围在一个支部之内：由书记开放',
-          refuses: ({ facts }) => !facts.needsSignOff,
-        },
-      ],
-      stoppedBy: READY,
-      leadsTo: 'signOffRequested',
-    },
+    submit: { ...passing.SUBMIT, stoppedBy: READY },
+    return: passing.RETURN,
+    requestSignOff: { ...passing.requestSignOff('范围在一个支部之内：由书记开放'), stoppedBy: READY },
     publish: {
       title: '开放',
       from: { draft: ['passer'], inReview: ['passer'] },
@@ -188,9 +159,7 @@ export const callWorkflow = desk.workflow<CallKind>({
     },
   },
   outcomes: {
-    submitted: { to: 'inReview', changes: () => ({ remark: null }) },
-    returned: { to: 'draft', changes: ({ reason }) => ({ remark: reason }) },
-    signOffRequested: { to: 'inSignOff', changes: () => ({ remark: null }) },
+    ...passing.PASSING_OUTCOMES,
     opened: { to: 'opened', changes: ({ at }) => ({ remark: null, publishedAt: at }), stands: () => true },
     prizesProposed: {
       to: 'deciding',
@@ -209,10 +178,9 @@ export const callWorkflow = desk.workflow<CallKind>({
     },
     withdrawn: { to: 'withdrawn', changes: ({ reason }) => ({ remark: reason, proposal: null }) },
   },
-  editable: { draft: ['writer'] },
+  editable: passing.PASSING_TURNS.editable,
   waits: {
-    inReview: ['freshPublisher'],
-    inSignOff: ['freshSigner'],
+    ...passing.PASSING_TURNS.waits,
     opened: ['decider'],
     deciding: ['second'],
   },
