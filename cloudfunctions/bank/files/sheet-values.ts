@@ -22,14 +22,28 @@ export function numberStyles(styles: string): readonly NumberFormat[] {
   return formats;
 }
 
-/** The shared strings, without phonetic guides (`rPh`). */
-export function sharedStrings(xml: string): string[] {
+export interface SharedStrings {
+  strings: string[];
+  /** Words were left out because they are struck through. */
+  hasStruck: boolean;
+}
+
+/** The shared strings, without phonetic guides (`rPh`) and without what is struck through. */
+export function sharedStrings(xml: string): SharedStrings {
   const strings: string[] = [];
   let isReading = false;
-  for (const { name, kind, text } of tagsOf(xml)) {
+  let isStruck = false;
+  let hasStruck = false;
+  for (const { name, kind, attributes, text } of tagsOf(xml)) {
     if (name === 'si' && kind !== 'close') strings.push('');
     else if (name === 'rPh') isReading = kind === 'open';
-    else if (name === 't' && kind === 'open' && !isReading) strings.push(`${strings.pop() ?? ''}${textOf(text)}`);
+    else if (name === 'r') isStruck = false;
+    else if (name === 'strike' && kind !== 'close')
+      isStruck = !/^(?:0|false)$/.test(attributeOf(attributes, 'val') ?? '');
+    else if (name === 't' && kind === 'open' && !isReading) {
+      if (!isStruck) strings.push(`${strings.pop() ?? ''}${textOf(text)}`);
+      else if (text.trim() !== '') hasStruck = true;
+    }
   }
-  return strings;
+  return { strings, hasStruck };
 }

@@ -40,8 +40,9 @@ export function readWorkbook(archive: Archive, mostRows: number): Result<Workboo
   if (!relations.ok) return relations;
   if (!strings.ok) return strings;
   if (!styles.ok) return styles;
+  const shared = sharedStrings(strings.value);
   const settings: SheetSettings = {
-    strings: sharedStrings(strings.value),
+    strings: shared.strings,
     formats: numberStyles(styles.value),
     calendar: /date1904="(?:1|true)"/.test(book.value) ? 1904 : 1900,
     mostRows,
@@ -63,6 +64,7 @@ export function readWorkbook(archive: Archive, mostRows: number): Result<Workboo
   return ok({
     sheets,
     leftOut: [
+      ...(shared.hasStruck ? [{ kind: 'text' as const, words: '单元格里划掉的文字' }] : []),
       ...all.filter(({ isHidden }) => isHidden).map(({ name }) => leftOutSheet(name, '是隐藏的')),
       ...shown.slice(MOST_SHEETS).map(({ name }) => leftOutSheet(name, `前面已有 ${MOST_SHEETS} 张表`)),
     ],

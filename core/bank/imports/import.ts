@@ -98,9 +98,16 @@ export function groupOf(verdict: RowVerdict): RowGroup {
  * - `blankAtEnd`: a fill-in had no mark for its blank, which was put at the end of the stem
  * - `takenForBlank`: nothing states the type and no option or blank shows it; a short key made it a fill-in
  * - `signAsJudgement`: A, 1 or V was read as 对, B, 0 or X as 错
+ * - `lettersGiven`: options without letters were given them in their order; one that is missing cannot be noticed
  * - `shareAsDifficulty`: a coefficient or a percentage, the share of people who are right, was read as one of five levels
  */
-export const assumption = v.picklist(['blankAtEnd', 'takenForBlank', 'signAsJudgement', 'shareAsDifficulty']);
+export const assumption = v.picklist([
+  'blankAtEnd',
+  'takenForBlank',
+  'signAsJudgement',
+  'lettersGiven',
+  'shareAsDifficulty',
+]);
 export type Assumption = v.InferOutput<typeof assumption>;
 
 /** How many rows carry each. */
@@ -108,6 +115,7 @@ export const assumptionCounts = v.object({
   blankAtEnd: count,
   takenForBlank: count,
   signAsJudgement: count,
+  lettersGiven: count,
   shareAsDifficulty: count,
 });
 export type AssumptionCounts = v.InferOutput<typeof assumptionCounts>;
@@ -115,6 +123,7 @@ export const NOTHING_ASSUMED: AssumptionCounts = {
   blankAtEnd: 0,
   takenForBlank: 0,
   signAsJudgement: 0,
+  lettersGiven: 0,
   shareAsDifficulty: 0,
 };
 

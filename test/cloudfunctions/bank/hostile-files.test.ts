@@ -148,7 +148,7 @@ describe('a workbook', () => {
       'xl/workbook.xml':
         '<x:workbook xmlns:r="r"><x:sheets><x:sheet name="藏" sheetId="1" state="hidden" r:id="rId1"/><x:sheet name="题" sheetId="2" r:id="rId2"/></x:sheets></x:workbook>',
       'xl/sharedStrings.xml':
-        '<sst><si><t>题干</t></si><si><t>答案</t></si><si><r><t>第</t></r><r><t>一题&amp;</t></r><rPh><t>di</t></rPh></si></sst>',
+        '<sst><si><t>题干</t></si><si><t>答案</t></si><si><r><t>第</t></r><r><rPr><strike/></rPr><t>二</t></r><r><rPr><strike val="0"/></rPr><t>一题&amp;</t></r><rPh><t>di</t></rPh></si></sst>',
       'xl/worksheets/sheet1.xml': sheetOf([
         ['题干', '答案'],
         ['藏起来的', '对'],

@@ -27,7 +27,7 @@ const view = (changes: Partial<ImportView> = {}): ImportView => ({
   unknownColumns: [],
   leftOut: [],
   types: [],
-  assumed: { blankAtEnd: 0, takenForBlank: 0, signAsJudgement: 0, shareAsDifficulty: 0 },
+  assumed: { blankAtEnd: 0, takenForBlank: 0, signAsJudgement: 0, lettersGiven: 0, shareAsDifficulty: 0 },
   total: 10,
   read: 10,
   counts: { new: 4, draft: 1, changed: 1, same: 1, duplicate: 1, problem: 2 },

@@ -46,8 +46,19 @@ const LISTED = /^\s{0,9}[（(]?([ⅠⅡⅢⅣⅤⅥⅦⅧ]|[IVX]{1,4}|[甲乙丙
 /** The key names lines of the stem by marks that are no letters of options; as words for a blank they would be nonsense. */
 function namesListedLines({ stem, key }: Written): boolean {
   const listed = new Set(stem.split('\n').flatMap((line) => LISTED.exec(line)?.[1] ?? []));
-  return listed.size > 1 && key.split(/[;；、,，\s]/).every((part) => listed.has(part));
+  if (listed.size > 1 && key.split(/[;；、,，\s]/).every((part) => listed.has(part))) return true;
+  const [, ...below] = stem.split('\n');
+  const items = below.filter((line) => !/_{2}|＿/.test(line));
+  const numbers = items.flatMap((line) => NUMBERED_LINE.exec(line)?.[1] ?? []);
+  const isNumber = numbers.length > 1 && key.split(/[;；、,，\s]/).every((part) => numbers.includes(bareNumber(part)));
+  return (
+    isNumber || (items.length > 1 && items.some((line) => comparable(line.replace(ITEM_MARK, '')) === comparable(key)))
+  );
 }
+
+const NUMBERED_LINE = /^\s{0,9}[（(]?(\d{1,2})\s?[)）.．、:：]/;
+const ITEM_MARK = /^\s{0,9}(?:[（(]?\d{1,2}\s?[)）.．、:：]|[①②③④⑤⑥⑦⑧•●▪■◆◇➢·–-])\s{0,9}/;
+const bareNumber = (part: string): string => part.replace(/^[（(](\d{1,2})[）)]$/, '$1');
 
 const cluesOf = ({ stem, options, key }: Written): Clues => ({
   letters: readLetters(key) ?? lettersOfTexts(options, key),

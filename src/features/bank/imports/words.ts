@@ -177,12 +177,14 @@ export const ASSUMPTIONS: readonly Assumption[] = [
   'blankAtEnd',
   'takenForBlank',
   'signAsJudgement',
+  'lettersGiven',
   'shareAsDifficulty',
 ];
 
 export const assumptionWords: Record<Assumption, string> = {
   blankAtEnd: '题干没有空，空放在了句末',
   takenForBlank: '没有写题型，按题干和答案认作填空',
+  lettersGiven: '选项没有字母，按先后编了 A、B、C，请看有没有缺项',
   signAsJudgement: '答案 A、1、V 当作对，B、0、X 当作错',
   shareAsDifficulty: '难度系数换成了 1 到 5 级',
 };

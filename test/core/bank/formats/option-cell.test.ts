@@ -52,3 +52,13 @@ test('the letters in front of options in columns of their own are taken off toge
   expect(of('A.东', '南')).toEqual(['A.东', '南']);
   expect(of('B.东', 'A.南')).toEqual(['B.东', 'A.南']);
 });
+
+test.each([
+  ['A-票箱|B-车灯', ['票箱', '车灯']],
+  ['A:票箱$;$B:车灯', ['票箱', '车灯']],
+  ['票箱$$车灯', ['票箱', '车灯']],
+  ['票箱┋车灯', ['票箱', '车灯']],
+  ['["票箱","车灯"]', ['票箱', '车灯']],
+])('other programs write %s', (cell, texts) =>
+  expect(readOptionCell(cell).options.map(({ text }) => text)).toEqual(texts),
+);

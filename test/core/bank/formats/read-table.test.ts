@@ -15,6 +15,7 @@ const read = (cells: string[][]) => {
 
 test.each([
   ['题目', '题干'],
+  ['试题题目', '题干'],
   ['正确 答案', '答案'],
   ['选项１', '选项A'],
   ['b选项', '选项B'],
@@ -233,3 +234,27 @@ test.each([
     ]).drafts[0]?.difficulty,
   ).toBe(value),
 );
+
+test('the numbers before the stems of a column are not theirs if they run on', () => {
+  const stems = (...written: string[]) =>
+    read([['题干', '答案'], ...written.map((stem) => [stem, '对'])]).drafts.map(({ stem }) => stem);
+  expect(stems('1、水往低处流。', '2、油浮在水上。', '3.2020年有雪。')).toEqual([
+    '水往低处流。',
+    '油浮在水上。',
+    '2020年有雪。',
+  ]);
+  expect(stems('1、水往低处流。', '3、油浮在水上。', '4、冰会化。')).toEqual([
+    '1、水往低处流。',
+    '3、油浮在水上。',
+    '4、冰会化。',
+  ]);
+});
+
+test('the line below the heads of a table in Markdown is no question', () => {
+  const rows = [
+    ['', '题干', '答案', ''],
+    ['', '---', ':--:', ''],
+    ['', '水往低处流。', '对', ''],
+  ];
+  expect(read(rows).drafts.map(({ stem }) => stem)).toEqual(['水往低处流。']);
+});

@@ -7,7 +7,7 @@ export interface OptionCell {
 }
 
 /** A letter that may begin an option: A. · A、· （A） · Ａ： · [A]. */
-const MARK = /[（([【]?([A-ZＡ-Ｚ])\s?(?:[.．、:：）)\]】]|(?=[\s　]))\s*/g;
+const MARK = /[（([【]?([A-ZＡ-Ｚ])\s?(?:[.．、:：）)\]】]|[-－—](?=[^\d\s-])|(?=[\s　]))\s*/g;
 
 /** What stands before a mark, from the surest to the least sure: a line end, a separator, a blank, anything. */
 const BOUNDARIES = [/(?:^|\n)[ \t　]*$/, /[;；|｜,，、。][ \t　]*$/, /[\s　]$/, /[^A-Za-z0-9]$/];
@@ -26,7 +26,7 @@ interface Mark {
  * The options of a cell that holds all of them: A. 甲 B. 乙 · one per line · 1. 甲 2. 乙 · 甲;乙;丙 · 甲｜乙 · 甲、乙 · 甲 乙.
  */
 export function readOptionCell(text: string): OptionCell {
-  const cell = text.replace(/<br\s?\/?>/gi, '\n').trim();
+  const cell = (listed(text) ?? text.replace(/<br\s?\/?>/gi, '\n')).replace(/\$;\$/g, '\n').trim();
   if (cell === '') return { options: [], problem: '' };
   const marks = marksOf(cell);
   if (marks[0]?.at === 0 && marks[0].letter === 'A' && marks.some(({ letter }) => letter === 'B')) {
@@ -43,12 +43,23 @@ export function readOptionCell(text: string): OptionCell {
   };
 }
 
+/** ["甲","乙"] as one a line, as programs write a list; null for anything else. */
+function listed(text: string): string | null {
+  const plain = text.trim();
+  if (!/^\[\s?"[^"]*"(?:\s?,\s?"[^"]*")+\s?\]$/.test(plain)) return null;
+  return plain
+    .slice(1, -1)
+    .replace(/^\s?"|"\s?$/g, '')
+    .split(/"\s?,\s?"/)
+    .join('\n');
+}
+
 function marksOf(cell: string): Mark[] {
   return [...cell.matchAll(MARK)].flatMap((found) => {
     const before = cell.slice(Math.max(0, found.index - LOOKED_BACK), found.index);
     const rank = found.index === 0 ? 0 : BOUNDARIES.findIndex((boundary) => boundary.test(before));
     // A letter with a blank alone behind it, A 甲, has to begin a line or to follow a blank.
-    const isBare = !/[.．、:：）)\]】]\s*$/.test(found[0]);
+    const isBare = !/[.．、:：）)\]】－—-]\s*$/.test(found[0]);
     const letter = (found[1] ?? '').normalize('NFKC');
     return rank < 0 || (isBare && rank === SURE)
       ? []
@@ -85,7 +96,8 @@ const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 /** From the surest: the first of them that a cell has parts its options. */
 const SEPARATORS: readonly (string | RegExp)[] = [
   '\n',
-  '$;$',
+  '$$',
+  '┋',
   '|||',
   '||',
   /[|｜]/,

@@ -19,14 +19,14 @@ import { remarksOn } from './text/left-out';
  * @param most questions read; the others are not looked at
  */
 export function readPlainText(text: string, most = Number.POSITIVE_INFINITY): TextDrafts {
-  const { sections, answers, leftOut, pages } = assemble(text, most);
+  const { sections, answers, leftOut, pages, lettered } = assemble(text, most);
   const all = sections.flatMap(({ type, blocks }) =>
     blocks.map((block) => ({ type, block, collected: collect(block) })),
   );
   const withKey = new Set(all.flatMap(({ block, collected }) => (collected.fields.key === '' ? [] : [block])));
   const spare = giveAnswers(sections, answers, (block) => !withKey.has(block));
   const broken = new Set<Block>();
-  const drafts = all.slice(0, most).map(({ type, block, collected }) => {
+  const drafts = all.slice(0, most).map(({ type, block, collected }): Draft => {
     // The answer came later than the other lines.
     const isGiven = !withKey.has(block) && block.given !== '';
     if (block.above && broken.has(block.above))
@@ -42,7 +42,8 @@ export function readPlainText(text: string, most = Number.POSITIVE_INFINITY): Te
       type,
     );
     if (draft.problems.length > 0) broken.add(block);
-    return draft;
+    const isLettered = draft.body !== null && block.lines.some(({ at }) => lettered.has(at));
+    return isLettered ? { ...draft, assumed: [...draft.assumed, 'lettersGiven'] } : draft;
   });
   return {
     unknown: [...new Set(all.flatMap(({ collected }) => collected.unknown))],

@@ -79,12 +79,17 @@ function partsOf(cells: Cells, first: number, given: string): { heads: Heads; ro
       at += heads.height - 1;
       continue;
     }
+    if (isRule(row)) continue;
     const [only, ...others] = row.filter((cell) => cell.trim() !== '');
     if (only !== undefined && others.length === 0 && isSectionTitle(only)) type = typeInTitle(only);
     else parts[parts.length - 1]?.rows.push({ line: at + 1, cells: row, type });
   }
   return parts;
 }
+
+/** |---|:---:| below the heads of a table in Markdown. */
+const isRule = (row: readonly string[]): boolean =>
+  row.some((cell) => cell.trim() !== '') && row.every((cell) => /^\s*(?::?-{2,}:?)?\s*$/.test(cell));
 
 const isProblemColumn = (heading: string): boolean => heading === PROBLEM_COLUMN || heading === OTHER_PROBLEM_COLUMN;
 
@@ -107,12 +112,26 @@ function sectionOf({ header, names }: Heads, rows: readonly Row[], isNumbered: b
   const allNames = needsType ? [...names, '题型'] : names;
   return {
     header: needsType ? [...header, '题型'] : header,
-    drafts: rows.map(({ line, cells, type }) => {
-      const raw = header.map((_, column) => cells[column] ?? '');
-      if (needsType) raw.push(type);
-      else if (typeAt >= 0 && raw[typeAt]?.trim() === '') raw[typeAt] = type;
-      const beyond = cells.slice(header.length).some(hasPicture);
-      return rowDraft({ line, raw, names: allNames, isNumbered, hasPictureBeyond: beyond });
-    }),
+    drafts: withoutOwnNumbers(
+      rows.map(({ line, cells, type }) => {
+        const raw = header.map((_, column) => cells[column] ?? '');
+        if (needsType) raw.push(type);
+        else if (typeAt >= 0 && raw[typeAt]?.trim() === '') raw[typeAt] = type;
+        const beyond = cells.slice(header.length).some(hasPicture);
+        return rowDraft({ line, raw, names: allNames, isNumbered, hasPictureBeyond: beyond });
+      }),
+    ),
   };
+}
+
+const OWN_NUMBER = /^(\d{1,5})\s?[、.．]\s{0,3}(?=\S)/;
+/** Fewer numbers than these run on by chance. */
+const LEAST_NUMBERS = 3;
+
+/** Stems without the numbers before them, if these run on from the first row to the last. */
+function withoutOwnNumbers(drafts: Draft[]): Draft[] {
+  const numbers = drafts.map(({ stem }) => Number(OWN_NUMBER.exec(stem)?.[1]));
+  const [first = Number.NaN] = numbers;
+  const runsOn = drafts.length >= LEAST_NUMBERS && numbers.every((number, index) => number === first + index);
+  return runsOn ? drafts.map((draft) => ({ ...draft, stem: draft.stem.replace(OWN_NUMBER, '') })) : drafts;
 }

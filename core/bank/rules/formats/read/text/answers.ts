@@ -17,14 +17,18 @@ const KEY = '[A-HＡ-Ｈ]{1,8}|√|×|✓|✗|✔|✘|正确|错误|对|错|T(?!
 const RANGE =
   /[（(【[]?(\d{1,4})\s?(?:[-—–−~～]{1,2}|至|到)\s?(\d{1,4})[）)】\]]?题?\s{0,3}[、.．:：]?\s{0,3}((?:(?:[A-HＡ-Ｈ]|√|×|✓|✗|✔|✘|对|错|正确|错误)[\s、,，]{0,3}){1,400})[;；。|]?\s{0,9}/y;
 const ONE = new RegExp(
-  `[（(]?(\\d{1,4})[）)]?\\s{0,3}[、.．:：]?\\s{0,3}(${KEY})(?=[\\s、,，;；。|\\d]|$)[\\s、,，;；。|]{0,9}`,
+  `[（(]?(\\d{1,4})[）)]?\\s{0,3}[、.．:：]?\\s{0,3}(${KEY})(?=[\\s、,，;；。|\\d（(]|$)[\\s、,，;；。|]{0,9}`,
   'y',
 );
 const HEADER =
   /^(?:[一二三四五六七八九十]{1,3}[、.．]\s?)?[【[（(]?(?:.{0,8}题)?(?:参考|标准|正确|试题)?答案(?:及解析|与解析|和解析|部分|汇总|速查|表)?[】\]）)]?\s?[:：]?\s*/;
 
+/** The heads of a table with a row an answer: 题号 答案. */
+const HEADS = /^(?:[|｜]?\s{0,3}(?:题号|序号)[\s|｜]{1,9}(?:参考|标准|正确)?答案[\s|｜]{0,9}){1,10}$/;
+
 /** What stands behind 参考答案： on its line; null if the line is no header of answers. */
 export function behindHeader(line: string): string | null {
+  if (HEADS.test(line)) return '';
   const [mark] = HEADER.exec(line) ?? [];
   return mark === undefined ? null : line.slice(mark.length);
 }

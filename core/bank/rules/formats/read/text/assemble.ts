@@ -9,14 +9,15 @@ import { hasKeyInStem, isRightJudgement, MARKED_RIGHT } from './keys';
 import { labelAt, labelsApart } from './labels';
 import type { Way } from './numbers';
 import { beginsWithOption } from './options';
+import { beginsWithType } from './type-in-stem';
 
 /**
  * The second stage: lines become questions, sections and lists of answers.
  * @param most questions; what follows that many is not looked at
  */
 export function assemble(text: string, most = Number.POSITIVE_INFINITY): Assembled {
-  const { lines, way, pages } = classify(text);
-  return { ...new Assembly(lines, way).run(most), pages };
+  const { lines, way, pages, lettered } = classify(text);
+  return { ...new Assembly(lines, way).run(most), pages, lettered };
 }
 
 type Field = 'stem' | 'options' | 'key' | 'explanation' | 'other';
@@ -57,7 +58,7 @@ class Assembly {
     this.ahead = lookAhead(lines);
   }
 
-  run(most: number): Omit<Assembled, 'pages'> {
+  run(most: number): Omit<Assembled, 'pages' | 'lettered'> {
     for (const [index, line] of this.lines.entries()) {
       this.at = line.at;
       this.take(line, index);
@@ -83,6 +84,10 @@ class Assembly {
     if (this.takesAnswers(line, index)) return;
     const starts = this.starts(line, index);
     if (starts) {
+      this.begin(line);
+      return;
+    }
+    if (this.block && !this.way && this.block.hasKey && opensUnnumbered(line.text)) {
       this.begin(line);
       return;
     }
@@ -341,6 +346,9 @@ class Assembly {
 
 /** An answer has no blank. */
 const BLANK = /_{2}|＿|[（(]\s{0,40}[）)]/;
+
+/** 题目：甲？ or 单选题：甲？ begins the next question of a text without numbers. */
+const opensUnnumbered = (text: string): boolean => labelAt(text)?.field === 'stem' || beginsWithType(text);
 
 const isKeyOrReason = (part: string): boolean => {
   const field = labelAt(part)?.field;

@@ -41,4 +41,6 @@ export interface Assembled {
   leftOut: { at: number; text: string }[];
   /** Numbers of pages, which were passed over. */
   pages: number;
+  /** Lines of options that were given letters. */
+  lettered: ReadonlySet<number>;
 }

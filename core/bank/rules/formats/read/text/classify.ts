@@ -1,3 +1,4 @@
+import { TYPE_WORD } from '../../words';
 import { behindHeader, type Entries, isRowOfKeys, isRowOfNumbers, readEntries, readTableOfKeys } from './answers';
 import { withLettersForBullets } from './bullets';
 import { type Heading, readHeading, titleNumber } from './headings';
@@ -38,10 +39,10 @@ const PAGE =
   /^(?:第\s?\d{1,4}\s?页(?:\s?[,，/／]?\s?共\s?\d{1,4}\s?页)?|共\s?\d{1,4}\s?页\s?[,，/／]?\s?第\s?\d{1,4}\s?页|[-—–－]{1,2}\s?\d{1,4}\s?[-—–－]{1,2}|Page\s\d{1,4}(?:\sof\s\d{1,4})?)$/i;
 
 /** The first stage: every line by itself, and how the questions of the text are numbered. */
-export function classify(text: string): { lines: Line[]; way: Way | null; pages: number } {
-  const plain = linesOf(text).map((line) => (REMARK.test(line) || RULE.test(line) ? '' : line));
-  const texts = withLettersForBullets(plain);
-  const headings = texts.map(readHeading);
+export function classify(text: string): { lines: Line[]; way: Way | null; pages: number; lettered: Set<number> } {
+  const plain = linesOf(text).map((line) => (REMARK.test(line) || RULE.test(line) ? '' : withoutNameOfOptions(line)));
+  const { lines: texts, given } = withLettersForBullets(plain);
+  const headings = texts.map((line) => readHeading(line) ?? sectionOfAnswers(line));
   const way = wayOf(
     texts.map((line) => leadingKey(line)?.rest ?? line).filter((line, index) => !headings[index] && !readEntries(line)),
   );
@@ -61,7 +62,27 @@ export function classify(text: string): { lines: Line[]; way: Way | null; pages:
     }
   });
   joinTables(lines);
-  return { lines, way, pages };
+  return { lines, way, pages, lettered: new Set([...given].map((index) => index + 1)) };
+}
+
+/** 选项：A. 甲 B. 乙 */
+const withoutNameOfOptions = (line: string): string => {
+  const [name] =
+    /^[【[]?(?:备选|试题|题目)?选项[】\]]?\s{0,3}[:：]?\s{0,3}(?=$|[（(【[]?\s?[AＡ]\s{0,3}[.．、:：）)】\]])/.exec(
+      line,
+    ) ?? [];
+  return name === undefined ? line : line.slice(name.length);
+};
+
+const SECTION = new RegExp(
+  `^(?:[一二三四五六七八九十]{1,3}\\s?[、.．:：]\\s{0,3})?(?:(${TYPE_WORD})\\s{0,3}[:：]?\\s{0,3})?(?=[（(]?\\d)`,
+);
+
+/** 一、1.A 2.B or 判断题：1.√ 2.×: the answers of a section behind its number or its type. */
+function sectionOfAnswers(line: string): Heading | null {
+  const [mark = '', type] = SECTION.exec(line) ?? [];
+  const rest = line.slice(mark.length);
+  return mark !== '' && readEntries(rest) ? { type: type ?? null, rest } : null;
 }
 
 function classified(text: string, heading: Heading | null, way: Way | null): Omit<Line, 'at'> {

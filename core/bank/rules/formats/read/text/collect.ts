@@ -78,12 +78,17 @@ class Collection {
   private readonly parts: { at: number; text: string }[];
   /** One of the options says that it is the right one. */
   private readonly isMarked: boolean;
+  /** The stem begins with its key, （A）是甲。, which looks like an option. */
+  private readonly beginsWithKey: boolean;
   private readonly style: ReturnType<typeof styleOf>;
 
   constructor(private readonly block: Block) {
     this.parts = block.lines.flatMap(({ at, text }) => labelsApart(text).map((part) => ({ at, text: part })));
     this.isMarked = this.parts.some(({ text }) => MARKED_RIGHT.test(text));
-    this.style = styleOf(this.parts.map(({ text }) => (isOtherLabel(text) ? '' : text)));
+    this.beginsWithKey = beginsWithKey(this.parts.map(({ text }) => text));
+    this.style = styleOf(
+      this.parts.map(({ text }, index) => (isOtherLabel(text) || (index === 0 && this.beginsWithKey) ? '' : text)),
+    );
     this.parts.forEach(({ at, text }, index) => {
       this.take(text, at, index);
     });
@@ -93,6 +98,10 @@ class Collection {
     const label = labelAt(text);
     if (label) {
       this.begin(label.field, label.name, label.value, at);
+      return;
+    }
+    if (index === 0 && this.beginsWithKey) {
+      this.append(text);
       return;
     }
     if (this.takesOptions(text, at, index)) return;
@@ -229,6 +238,7 @@ class Collection {
     ];
     if (this.options.length === 0) this.joinNumberedBlanks();
     this.refuseStrayLines();
+    this.refuseEmptyOptions();
     const stray = strayItem(this.stem);
     if (stray !== null) this.problem('题干', `“${stray.slice(0, 20)}”前面缺一条，可能是别的题的内容`);
     const given = readKey(fields.key, { options: this.options, hasBlank: /_{2,}/.test(this.stem) });
@@ -250,6 +260,13 @@ class Collection {
       unknown: this.unknown,
       problems: [...this.block.problems, ...this.problems],
     };
+  }
+
+  /** An empty option above others: it may be lost, and the key may mean it. */
+  private refuseEmptyOptions(): void {
+    const last = this.options.filter(({ text }) => text !== '').pop();
+    for (const { key, text } of this.options)
+      if (text === '' && last && key < last.key) this.problem('选项', `选项 ${key} 空着，后面却有选项 ${last.key}`);
   }
 
   /** Lines that belong to a question of which the rest is missing. */
@@ -332,6 +349,12 @@ class Collection {
 }
 
 const LETTERS: readonly string[] = OPTION_LETTERS;
+
+/** （A）是甲。 above the options A. and B.: one line more begins with A than a question has. */
+const beginsWithKey = ([first = '', ...others]: readonly string[]): boolean =>
+  /^[（(]\s{0,3}[A-HＡ-Ｈ、,，\s]{1,12}[）)]\s{0,3}\S/.test(first) &&
+  letterAtStart(others.find((text) => letterAtStart(text) !== null) ?? '') === 'A' &&
+  others.some((text) => /^[AＡ]\s{0,3}[.．、:：]/.test(text));
 
 /** A、B behind a label such as 答案： are no options. */
 const isOtherLabel = (text: string): boolean => {

@@ -53,7 +53,10 @@ export const isKeyAlone = (line: string): boolean => KEY_ALONE.test(line);
 
 const LETTERS_ALONE = new RegExp(`^${LETTERS}[。.;；]?$`);
 const AND_WORDS = new RegExp(`^(${LETTERS})(?:\\s{0,3}([。；;，,、.．:：（(\\n]|\\s))\\s*`);
-const JUDGED = new RegExp(`^(${SIGN}|是|否|TRUE|FALSE)(?:[。；;，,\\n]|\\s)\\s*`, 'i');
+const JUDGED = new RegExp(
+  `^(${SIGN}|是|否|TRUE|FALSE)(?:[。；;，,\\n]|\\s|[（(](?=[^（()）]{1,200}[）)][。.]?$))\\s*`,
+  'i',
+);
 
 interface Given {
   options: readonly { key: string; text: string }[];
@@ -68,7 +71,7 @@ export function readKey(written: string, { options, hasBlank }: Given): { key: s
   const text = bracketed ? `${bracketed[1] ?? ''}${lead(whole.slice(bracketed[0].length))}` : withoutBrackets(whole);
   if (options.length > 0) return letteredKey(text, options);
   const judged = hasBlank ? null : JUDGED.exec(text);
-  const reason = judged ? text.slice(judged[0].length).trim() : '';
+  const reason = judged ? reasonIn(text.slice(judged[0].length).trim(), judged[0]) : '';
   if (!judged || readJudgement(reason) !== null) return { key: text, reason: '' };
   return { key: judged[1] ?? '', reason };
 }
@@ -92,7 +95,7 @@ function letteredKey(text: string, options: Given['options']): { key: string; re
   const inOne = chosen.map((each) => comparable(each).replace(/[;；、,，。]/g, '')).join('');
   if (comparable(repeated).replace(/[;；、,，。]/g, '') === inOne) return { key: letters, reason: '' };
   const pairs = text
-    .split(/[;；\n]/)
+    .split(/[;；\n]|\s+(?=[A-HＡ-Ｈ]\s?[、.．:：)）])/)
     .filter((part) => part.trim() !== '')
     .map((part) => pairOf(part.trim(), options));
   if (pairs.every((letter) => letter !== null)) return { key: pairs.join(''), reason: '' };
@@ -105,7 +108,7 @@ function letteredKey(text: string, options: Given['options']): { key: string; re
 
 /** The words of a reason, without the bracket around it and its label: B（解析：…）. */
 function reasonIn(words: string, separator: string): string {
-  const inside = /[（(]/.test(separator) ? words.replace(/[）)]$/, '') : words;
+  const inside = /[（(]/.test(separator) ? words.replace(/[）)][。.]?$/, '') : words;
   const label = labelAt(inside);
   return label?.field === 'explanation' ? label.value : inside;
 }

@@ -52,12 +52,14 @@ const KNOWN = new RegExp(
 );
 /** 答案 B, 正确选项是 B: without a colon only before what can be nothing but a key. */
 const BARE_KEY =
-  /^(?:(?:正确|参考|标准|本题)?答案|正确选项)\s{0,3}(?:是|为)?\s{0,3}(?=(?:[A-HＡ-Ｈ][\s、,，]{0,3}){1,8}$|[√×✓✗✔✘]$|(?:正确|错误|对|错)[。.]?$)/;
-const BRACKETED_KEY = /^[（(]\s{0,3}(?:正确|参考|标准)?答案\s{0,3}[:：]\s{0,3}(.{1,200})[）)]$/;
+  /^(?:(?:正确|参考|标准|本题)?答案|正确选项)\s{0,3}(?:是|为)?\s{0,3}(?=(?:[A-HＡ-Ｈ][\s、,，]{0,3}){1,8}$|[√×✓✗✔✘]$|(?:正确|错误|对|错)[。.]?$|[（(]\s?(?:[A-HＡ-Ｈ]{1,8}|[√×✓✗✔✘对错]|正确|错误)\s?[）)]$)/;
+const BRACKETED_KEY = /^[（(]\s{0,3}(?:正确|参考|标准)?答案\s{0,3}[:：]\s{0,3}(.{1,200})[）)][。.]?$/;
+/** Where such a key begins at the end of a line. */
+const KEY_BEHIND = /(?<=\S)(?=[（(]\s{0,3}(?:正确|参考|标准)?答案\s{0,3}[:：][^（()）]{1,200}[）)][。.]?$)/;
 const ANY = /^(?:[【[]([\p{Script=Han}]{2,6})[】\]]\s{0,3}[:：]?|([\p{Script=Han}]{2,6})\s{0,2}[:：])\s*/u;
 /** Where a label begins within a line: after a space, or a key's or explanation's after the end of a sentence. */
 const WITHIN = new RegExp(
-  `(?:\\s|(?<=[。；;）)]))(?=(?:[【[](?:${NAMES}|${OTHERS})[】\\]]|(?:${NAMES.replace(/\|答(?=\||$)/, '')}|${OTHERS})\\s?[:：])\\s*\\S)`,
+  `(?:\\s|(?<=[。；;）)])|(?<=[A-HＡ-Ｈ√×✓✗对错确误])(?=[【[](?:${FIELDS.explanation.join('|')})[】\\]]))(?=(?:[【[](?:${NAMES}|${OTHERS})[】\\]]|(?:${NAMES.replace(/\|答(?=\||$)/, '')}|${OTHERS})\\s?[:：])\\s*\\S)`,
 );
 
 export interface Labelled {
@@ -90,6 +92,7 @@ export const labelsApart = (line: string): string[] =>
   /[:：】\]]/.test(line)
     ? line
         .split(WITHIN)
+        .flatMap((part) => part.split(KEY_BEHIND))
         .map((part) => part.trim())
         .filter((part) => part !== '')
     : [line];

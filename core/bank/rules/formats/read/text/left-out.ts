@@ -6,7 +6,7 @@ const NAMED = 5;
 const SHOWN_CHARACTERS = 16;
 
 /** What of a text was not read, and where its numbers leave a gap: a question may be missing there. */
-export function remarksOn({ sections, answers, leftOut, pages }: Assembled): LeftOut[] {
+export function remarksOn({ sections, answers, leftOut, pages }: Omit<Assembled, 'lettered'>): LeftOut[] {
   return [
     ...remark(
       leftOut

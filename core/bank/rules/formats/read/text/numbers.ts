@@ -18,10 +18,10 @@ const HAN = '零〇一二三四五六七八九十百';
  */
 const WAYS: readonly RegExp[] = [
   new RegExp(
-    `^(?:第\\s{0,3}([\\d０-９]{1,5}|[${HAN}]{1,5})\\s{0,3}题|(?:题目|试题|问题)\\s{0,3}([\\d０-９]{1,5})(?=\\s{0,3}[.．、:：]))\\s{0,3}[.．、:：]?`,
+    `^(?:第\\s{0,3}([\\d０-９]{1,5}|[${HAN}]{1,5})\\s{0,3}题|(?:题目|试题|问题|题|(${TYPE_WORD}))\\s{0,3}([\\d０-９]{1,5})(?=\\s{0,3}[.．、:：]))\\s{0,3}[.．、:：]?`,
   ),
-  new RegExp(`^[*＊]?\\s{0,3}([\\d０-９]{1,5})\\s{0,3}(?:[、.．:：）)]|(?=[（(【[]\\s{0,3}${TYPE_WORD}))`),
-  /^[（(]\s{0,3}([\d０-９]{1,5})\s{0,3}[）)]\s{0,3}[.．、]?/,
+  new RegExp(`^[*＊★☆※▲◆●]{0,3}\\s{0,3}([\\d０-９]{1,5})\\s{0,3}(?:[、.．:：）)]|(?=[（(【[]\\s{0,3}${TYPE_WORD}))`),
+  /^[（(【[]\s{0,3}([\d０-９]{1,5})\s{0,3}[）)】\]]\s{0,3}[.．、]?/,
   new RegExp(`^([${HAN}]{1,5})\\s{0,3}[、.．]`),
 ];
 export type Way = (typeof WAYS)[number];
@@ -33,11 +33,13 @@ export function numberOf(written: string): number {
 }
 
 export function numberAt(line: string, way: Way): NumberMark | null {
-  const [mark, one, other] = way.exec(line) ?? [];
+  const [mark, one, type, other] = way.exec(line) ?? [];
   const written = one ?? other;
   if (mark === undefined || written === undefined) return null;
-  const rest = line.slice(mark.length);
-  return { value: numberOf(written), isGlued: /[.．:：]$/.test(mark) && /^[\d０-９]/.test(rest), rest: rest.trim() };
+  const behind = line.slice(mark.length);
+  const isGlued = /[.．:：]$/.test(mark) && /^[\d０-９]/.test(behind);
+  const rest = behind.trim();
+  return { value: numberOf(written), isGlued, rest: type === undefined ? rest : `（${type}）${rest}` };
 }
 
 /** The way in which the questions of a text are numbered; null without numbers. */

@@ -7,11 +7,16 @@ const TYPE_BEFORE = new RegExp(
 /** 排序题：请排出先后 */
 const TYPE_NAMED = new RegExp(`^(${TYPE_WORD})\\s{0,3}[:：]\\s{0,9}`);
 /** Points before the stem or behind its end: （2分）. */
-const POINTS_BEFORE = /^[（(]\s{0,3}\d{1,3}(?:\.\d{1,2})?\s{0,3}分\s{0,3}[）)]\s{0,9}/;
-const POINTS_BEHIND = /(?<=[。？?！!）)]\s{0,3})[（(]\s{0,3}\d{1,3}(?:\.\d{1,2})?\s{0,3}分\s{0,3}[）)]$/;
-/** The type behind the stem: 题干 [单选题] * */
-const TYPE_BEHIND = new RegExp(`\\s{0,3}[【[]\\s{0,3}(${TYPE_WORD})\\s{0,3}[】\\]]\\s{0,3}[*＊]?$`);
+const POINTS_BEFORE = /^[（(【[]\s{0,3}\d{1,3}(?:\.\d{1,2})?\s{0,3}分\s{0,3}[）)】\]]\s{0,9}/;
+const POINTS_BEHIND = /(?<=[。？?！!）)]\s{0,3})[（(【[]\s{0,3}\d{1,3}(?:\.\d{1,2})?\s{0,3}分\s{0,3}[）)】\]]$/;
+/** The type behind the stem: 题干 [单选题] *, 题干（单选题，2 分） */
+const TYPE_BEHIND = new RegExp(
+  `\\s{0,3}[（(【[]\\s{0,3}(${TYPE_WORD})\\s{0,3}(?:[,，、;；]?\\s{0,3}[\\d.]{1,5}\\s?分)?\\s{0,3}[）)】\\]]\\s{0,3}[*＊]?$`,
+);
 const REQUIRED = /(?:\s|(?<=[_＿）)]))[*＊]$/;
+
+/** Whether a line begins with its type and a colon. */
+export const beginsWithType = (line: string): boolean => TYPE_NAMED.test(line);
 
 /** Whether a line ends with its type, as exports write it. */
 export const hasTypeBehind = (line: string): boolean =>
