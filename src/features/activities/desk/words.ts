@@ -1,3 +1,4 @@
+import { passingCommands, passingConsequences, passingDone, queuesOf } from '@/desk/passing-words';
 import { waitingWords } from '@/desk/waiting-words';
 import { reachWords } from '@/ui/reach-words';
 import type {
@@ -6,24 +7,20 @@ import type {
   ActivityStatus,
   ActivityWork,
 } from '../../../../core/activities/workbench-contract';
+import { PASSING_STATES } from '../../../../core/desk/passing';
 import type { Role } from '../../../../core/kernel/roles';
 
 export const statusWords: Record<ActivityStatus, string> = {
-  draft: '草稿',
-  inReview: '待审核',
-  inSignOff: '待审签',
+  ...PASSING_STATES,
   published: '已发布',
   cancelled: '已取消',
 };
 
 export const listWords: Record<ActivityList, string> = { forMe: '等我办', returned: '退回给我', ...statusWords };
 
-const holds = (roles: readonly Role[], ...wanted: Role[]): boolean => wanted.some((role) => roles.includes(role));
-
 /** What can wait for somebody with these roles, then the states in their order. */
 export const listsOf = (roles: readonly Role[]): ActivityList[] => [
-  ...(holds(roles, 'secretary', 'reviewer', 'admin') ? (['forMe'] as const) : []),
-  ...(holds(roles, 'editor', 'secretary', 'admin') ? (['returned'] as const) : []),
+  ...queuesOf(roles),
   'draft',
   'inReview',
   'inSignOff',
@@ -49,11 +46,8 @@ export const turnWords = ({ status, waiting }: Pick<ActivityWork, 'status' | 'wa
 
 /** At most four characters: WeChat cuts the rest on a dialog's button. */
 export const commandWords: Record<ActivityCommandName, string> = {
-  submit: '送审',
-  return: '退回',
-  requestSignOff: '报审签',
+  ...passingCommands,
   publish: '发布',
-  signOff: '审签',
   link: '附上信息',
   reschedule: '变更',
   cancel: '取消活动',
@@ -64,9 +58,7 @@ export const stepWords: Record<ActivityWork['trail'][number]['step'], string> = 
 
 /** Said after a command was carried out. */
 export const doneWords: Record<ActivityCommandName, string> = {
-  submit: '已送审',
-  return: '已退回',
-  requestSignOff: '已报审签',
+  ...passingDone,
   publish: '已发布',
   signOff: '已发布',
   link: '已附上',
@@ -79,11 +71,9 @@ export function consequenceOf(name: ActivityCommandName, { reach }: Pick<Activit
   const readers = reachWords(reach);
   switch (name) {
     case 'submit':
-      return '送审后由书记审核，退回之前不能修改。';
     case 'return':
-      return '退回后可以重新修改，写的人能看到退回的原因。';
     case 'requestSignOff':
-      return '报分管领导审签；审签之前，党员还看不到。';
+      return passingConsequences[name];
     case 'publish':
     case 'signOff':
       return `发布后 ${readers}可见，可以报名；以后变更时间、地点，报了名的人会收到通知；名额可以在名册里改。`;

@@ -1,3 +1,4 @@
+import { queuesOf } from '@/desk/passing-words';
 import { waitingWords } from '@/desk/waiting-words';
 import { reachWords } from '@/ui/reach-words';
 import type {
@@ -22,14 +23,8 @@ export const listWords: Record<ProposalList, string> = { forMe: '等我办', ret
 
 const STATES = ['proposed', 'inReview', 'inApproval', 'open', 'concluded', 'withdrawn'] as const;
 
-const holds = (roles: readonly Role[], ...wanted: Role[]): boolean => wanted.some((role) => roles.includes(role));
-
 /** What can wait for somebody with these roles, then the states in the order of the procedure. */
-export const listsOf = (roles: readonly Role[]): ProposalList[] => [
-  ...(holds(roles, 'secretary', 'reviewer', 'admin') ? (['forMe'] as const) : []),
-  ...(holds(roles, 'editor', 'secretary', 'admin') ? (['returned'] as const) : []),
-  ...STATES,
-];
+export const listsOf = (roles: readonly Role[]): ProposalList[] => [...queuesOf(roles), ...STATES];
 
 /** What comes next where it waits for nobody in particular; undefined when the procedure is over. */
 const nextWords: Partial<Record<DisclosureStatus, string>> = {
@@ -43,7 +38,7 @@ export const turnWords = ({ status, waiting }: Pick<ProposalView, 'status' | 'wa
 
 /** The list to show first to somebody with these roles. */
 export const firstList = (roles: readonly Role[]): ProposalList =>
-  holds(roles, 'secretary', 'reviewer', 'admin') ? 'forMe' : 'proposed';
+  queuesOf(roles).includes('forMe') ? 'forMe' : 'proposed';
 
 /** For an empty list. */
 export const emptyWords: Record<ProposalList, string> = {

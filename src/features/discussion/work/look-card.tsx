@@ -7,8 +7,8 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { friendlyTime } from '@/ui/friendly-time';
 import { Notice } from '@/ui/notice';
+import { ReasonForm } from '@/ui/reason-form';
 import { Row } from '@/ui/row';
-import { TextField } from '@/ui/text-field';
 import type { CommentState } from '../../../../core/discussion/comment-events';
 import type { CommentRow } from '../../../../core/discussion/workbench-contract';
 import styles from '../components/comment.module.scss';
@@ -61,7 +61,7 @@ export function LookCard({ row }: { row: CommentRow }) {
       {isMuting ? (
         <MuteForm row={row} onDone={() => setMuting(false)} />
       ) : reasoned?.commentId === commentId ? (
-        <ReasonForm row={row} name={reasoned.name} />
+        <HidingForm row={row} name={reasoned.name} />
       ) : (
         <View className={styles.actions}>
           {commands.includes('pass') && (
@@ -110,34 +110,21 @@ function noticesOf({ state, reports, plea, remark, check }: CommentRow): string[
   ];
 }
 
-function ReasonForm({ row, name }: { row: CommentRow; name: ReasonedCommand }) {
+function HidingForm({ row, name }: { row: CommentRow; name: ReasonedCommand }) {
   const { reason, sendingId, writeReason, cancel, give } = useLook();
-  const submit = async () => {
+  const send = async () => {
     if (await give(row, { name, reason: reason.trim() })) toast('已告诉写的人');
   };
   return (
-    <>
-      <TextField
-        label='理由'
-        lines={2}
-        value={reason}
-        onChange={writeReason}
-        maxLength={MOST_REASON}
-        hint={`${row.authorName}会看到这句话，别人看不到。`}
-      />
-      <View className={styles.actions}>
-        <View className={styles.action}>
-          <Button kind='secondary' text='取消' onPress={cancel} />
-        </View>
-        <View className={styles.action}>
-          <Button
-            text={verbs[name]}
-            isBusy={sendingId === row.commentId}
-            isDisabled={reason.trim() === ''}
-            onPress={() => void submit()}
-          />
-        </View>
-      </View>
-    </>
+    <ReasonForm
+      verb={verbs[name]}
+      reason={reason}
+      onChange={writeReason}
+      maxLength={MOST_REASON}
+      hint={`${row.authorName}会看到这句话，别人看不到。`}
+      isBusy={sendingId === row.commentId}
+      onCancel={cancel}
+      onSend={() => void send()}
+    />
   );
 }

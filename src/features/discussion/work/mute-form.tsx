@@ -1,11 +1,8 @@
-import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { toast } from '@/platform/toast';
-import { Button } from '@/ui/button';
 import { Chips } from '@/ui/chips';
-import { TextField } from '@/ui/text-field';
+import { ReasonForm } from '@/ui/reason-form';
 import type { CommentRow } from '../../../../core/discussion/workbench-contract';
-import styles from '../components/comment.module.scss';
 import { MOST_REASON, MUTED_DAYS } from '../limits';
 import { useMute } from './mute-store';
 
@@ -30,28 +27,17 @@ export function MuteForm({ row, onDone }: { row: CommentRow; onDone: () => void 
         value={String(days)}
         onChange={(chosen) => setDays(MUTED_DAYS.find((one) => String(one) === chosen) ?? 3)}
       />
-      <TextField
-        label='理由'
-        lines={2}
-        value={reason}
+      <ReasonForm
+        verb='禁言'
+        reason={reason}
         onChange={write}
         maxLength={MOST_REASON}
         hint={`${row.authorName}会看到理由和到期的日子，可以请别人再看一次；记入审计。`}
         error={problem?.of === row.commentId ? problem.message : undefined}
+        isBusy={sendingId === row.commentId}
+        onCancel={onDone}
+        onSend={() => void send()}
       />
-      <View className={styles.actions}>
-        <View className={styles.action}>
-          <Button kind='secondary' text='取消' onPress={onDone} />
-        </View>
-        <View className={styles.action}>
-          <Button
-            text='禁言'
-            isBusy={sendingId === row.commentId}
-            isDisabled={reason.trim() === ''}
-            onPress={() => void send()}
-          />
-        </View>
-      </View>
     </>
   );
 }

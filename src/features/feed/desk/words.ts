@@ -1,7 +1,9 @@
+import { passingCommands, passingDone } from '@/desk/passing-words';
 import { waitingWords } from '@/desk/waiting-words';
 import { exactTime } from '@/ui/friendly-time';
 import { reachWords } from '@/ui/reach-words';
 import type { Tone } from '@/ui/tag';
+import { PASSING_STATES } from '../../../../core/desk/passing';
 import type { Drafter } from '../../../../core/feed/columns';
 import type {
   PostCommandName,
@@ -12,9 +14,7 @@ import type {
 } from '../../../../core/feed/workbench-contract';
 
 export const statusWords: Record<PostStatus, string> = {
-  draft: '草稿',
-  inReview: '待审核',
-  inSignOff: '待审签',
+  ...PASSING_STATES,
   scheduled: '待发布',
   published: '已发布',
   archived: '已下线',
@@ -35,12 +35,9 @@ export const turnWords = ({ status, waiting }: Pick<WorkView, 'status' | 'waitin
 
 /** At most four characters: WeChat cuts the rest on a dialog's button. */
 export const commandWords: Record<PostCommandName, string> = {
-  submit: '送审',
-  return: '退回',
-  requestSignOff: '报审签',
+  ...passingCommands,
   publish: '发布',
   schedule: '定时发布',
-  signOff: '审签',
   signSchedule: '审签定时',
   release: '到时发布',
   amend: '发布更正',
@@ -64,9 +61,7 @@ export const stepWords: Record<WorkView['trail'][number]['step'], string> = { sa
 
 /** Said after a command was carried out. */
 export const doneWords: Record<PostCommandName, string> = {
-  submit: '已送审',
-  return: '已退回',
-  requestSignOff: '已报审签',
+  ...passingDone,
   publish: '已发布',
   schedule: '已定时发布',
   signOff: '已审签并发布',

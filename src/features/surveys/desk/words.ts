@@ -1,5 +1,7 @@
+import { passingCommands, passingConsequences, passingDone, queuesOf } from '@/desk/passing-words';
 import { waitingWords } from '@/desk/waiting-words';
 import { reachWords } from '@/ui/reach-words';
+import { PASSING_STATES } from '../../../../core/desk/passing';
 import type { Role } from '../../../../core/kernel/roles';
 import type { QuestionKind } from '../../../../core/surveys/form';
 import type {
@@ -10,20 +12,15 @@ import type {
 } from '../../../../core/surveys/workbench-contract';
 
 export const statusWords: Record<SurveyStatus, string> = {
-  draft: '草稿',
-  inReview: '待审核',
-  inSignOff: '待审签',
+  ...PASSING_STATES,
   opened: '已开放',
 };
 
 export const listWords: Record<SurveyList, string> = { forMe: '等我办', returned: '退回给我', ...statusWords };
 
-const holds = (roles: readonly Role[], ...wanted: Role[]): boolean => wanted.some((role) => roles.includes(role));
-
 /** What can wait for somebody with these roles, then the states in their order. */
 export const listsOf = (roles: readonly Role[]): SurveyList[] => [
-  ...(holds(roles, 'secretary', 'reviewer', 'admin') ? (['forMe'] as const) : []),
-  ...(holds(roles, 'editor', 'secretary', 'admin') ? (['returned'] as const) : []),
+  ...queuesOf(roles),
   'draft',
   'inReview',
   'inSignOff',
@@ -55,11 +52,8 @@ export const turnWords = ({ status, waiting }: Pick<SurveyWork, 'status' | 'wait
 };
 
 export const commandWords: Record<SurveyCommandName, string> = {
-  submit: '送审',
-  return: '退回',
-  requestSignOff: '报审签',
+  ...passingCommands,
   publish: '开放',
-  signOff: '审签',
   proposeEnd: '提出改截止时间',
   dropEnd: '不改截止时间',
   confirmEnd: '同意改截止时间',
@@ -82,9 +76,7 @@ export const stepWords: Record<SurveyWork['trail'][number]['step'], string> = { 
 
 /** Said after a command was carried out. */
 export const doneWords: Record<SurveyCommandName, string> = {
-  submit: '已送审',
-  return: '已退回',
-  requestSignOff: '已报审签',
+  ...passingDone,
   publish: '已开放',
   signOff: '已开放',
   proposeEnd: '已提出',
@@ -106,11 +98,9 @@ const openingWords = ({ reach, kind, isSecret }: Pick<SurveyWork, 'reach' | 'kin
 export function consequenceOf(name: SurveyCommandName, work: Pick<SurveyWork, 'reach' | 'kind' | 'isSecret'>): string {
   switch (name) {
     case 'submit':
-      return '送审后由书记审核，退回之前不能修改。';
     case 'return':
-      return '退回后可以重新修改，写的人能看到退回的原因。';
     case 'requestSignOff':
-      return '报分管领导审签；审签之前，党员还看不到。';
+      return passingConsequences[name];
     case 'publish':
     case 'signOff':
       return openingWords(work);

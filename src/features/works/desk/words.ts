@@ -1,12 +1,12 @@
+import { passingCommands, passingConsequences, passingDone, queuesOf } from '@/desk/passing-words';
 import { waitingWords } from '@/desk/waiting-words';
 import { reachWords } from '@/ui/reach-words';
+import { PASSING_STATES } from '../../../../core/desk/passing';
 import type { Role } from '../../../../core/kernel/roles';
 import type { CallCommandName, CallDesk, CallDeskList, CallStatus } from '../../../../core/works/workbench-contract';
 
 export const statusWords: Record<CallStatus, string> = {
-  draft: '草稿',
-  inReview: '待审核',
-  inSignOff: '待审签',
+  ...PASSING_STATES,
   opened: '已开放',
   deciding: '奖项待定',
   decided: '已评定',
@@ -23,13 +23,11 @@ export const listWords: Record<DeskList, string> = {
   ...statusWords,
 };
 
-const holds = (roles: readonly Role[], ...wanted: Role[]): boolean => wanted.some((role) => roles.includes(role));
-
 /** What can wait for somebody with these roles, then the states in their order. */
 export const listsOf = (roles: readonly Role[]): DeskList[] => [
-  ...(holds(roles, 'secretary', 'reviewer', 'admin') ? (['forMe'] as const) : []),
+  ...queuesOf(roles).filter((queue) => queue === 'forMe'),
   'works',
-  ...(holds(roles, 'editor', 'secretary', 'admin') ? (['returned'] as const) : []),
+  ...queuesOf(roles).filter((queue) => queue === 'returned'),
   'draft',
   'inReview',
   'inSignOff',
@@ -61,11 +59,8 @@ export const turnWords = ({ status, waiting }: Pick<CallDesk, 'status' | 'waitin
 };
 
 export const commandWords: Record<CallCommandName, string> = {
-  submit: '送审',
-  return: '退回',
-  requestSignOff: '报审签',
+  ...passingCommands,
   publish: '开放',
-  signOff: '审签',
   propose: '提出奖项',
   dropPrizes: '放下提出的奖项',
   decide: '定下奖项',
@@ -85,9 +80,7 @@ export const stepWords: Record<CallDesk['trail'][number]['step'], string> = { sa
 
 /** Said after a command was carried out. */
 export const doneWords: Record<CallCommandName, string> = {
-  submit: '已送审',
-  return: '已退回',
-  requestSignOff: '已报审签',
+  ...passingDone,
   publish: '已开放',
   signOff: '已开放',
   propose: '已提出',
@@ -100,11 +93,9 @@ export const doneWords: Record<CallCommandName, string> = {
 export function consequenceOf(name: CallCommandName, { reach }: Pick<CallDesk, 'reach'>): string {
   switch (name) {
     case 'submit':
-      return '送审后由书记审核，退回之前不能修改。';
     case 'return':
-      return '退回后可以重新修改，写的人能看到退回的原因。';
     case 'requestSignOff':
-      return '报分管领导审签；审签之前，党员还看不到。';
+      return passingConsequences[name];
     case 'publish':
     case 'signOff':
       return `开放后 ${reachWords(reach)}可见，可以交作品；要求、评委、截止都不能再改。`;

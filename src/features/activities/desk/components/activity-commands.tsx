@@ -1,13 +1,11 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { CheckedItems } from '@/desk/checked-items';
+import { CommandCard } from '@/desk/command-card';
 import { confirm } from '@/platform/confirm';
 import { useKeptWords } from '@/platform/kept-words';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Chips } from '@/ui/chips';
-import { Notice } from '@/ui/notice';
 import { TextField } from '@/ui/text-field';
 import type {
   ActivityCommand,
@@ -22,26 +20,21 @@ const isBackward = (name: ActivityCommandName): boolean => name === 'return' || 
 
 /** The commands that I may give for the activity now, with the form of the chosen one. */
 export function ActivityCommands({ activity }: { activity: ActivityWork }) {
-  const [chosen, setChosen] = useState<ActivityCommandName | null>(null);
   const message = useCompose((state) => state.message);
-  const { commands } = activity;
-  if (commands.length === 0) return null;
-  // What takes back opens only when it is chosen; otherwise the first other command is open.
-  const name = commands.find((command) => command === chosen) ?? commands.find((command) => !isBackward(command));
   return (
-    <Card title='办理'>
-      {(commands.length > 1 || name === undefined) && (
-        <Chips
-          label='办理'
-          options={commands.map((command) => ({ value: command, label: commandWords[command] }))}
-          value={name ?? null}
-          onChange={setChosen}
-        />
-      )}
-      {message !== null && <Notice kind='error' text={message} />}
-      {name === 'reschedule' && <RescheduleForm activity={activity} />}
-      {name !== undefined && name !== 'reschedule' && <CommandForm key={name} name={name} activity={activity} />}
-    </Card>
+    <CommandCard
+      commands={activity.commands}
+      words={commandWords}
+      isLate={isBackward}
+      message={message}
+      form={(name) =>
+        name === 'reschedule' ? (
+          <RescheduleForm activity={activity} />
+        ) : (
+          <CommandForm key={name} name={name} activity={activity} />
+        )
+      }
+    />
   );
 }
 

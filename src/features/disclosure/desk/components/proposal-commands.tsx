@@ -1,44 +1,15 @@
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { CheckedItems } from '@/desk/checked-items';
+import { CommandCard } from '@/desk/command-card';
 import { confirm } from '@/platform/confirm';
 import { useKeptWords } from '@/platform/kept-words';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Chips } from '@/ui/chips';
-import { Notice } from '@/ui/notice';
 import { TextField } from '@/ui/text-field';
 import type { DisclosureCommandName, ProposalView } from '../../../../../core/disclosure/workbench-contract';
 import { useProposal } from '../compose-store';
 import { commandWords, consequenceOf, doneWords, writingOf } from '../words';
-import styles from './proposal-commands.module.scss';
-
-/** The commands that I may give for the item now, with the form of the chosen one. */
-export function ProposalCommands({ proposal }: { proposal: ProposalView }) {
-  const [chosen, setChosen] = useState<DisclosureCommandName | null>(null);
-  const message = useProposal((state) => state.message);
-  const commands = forwardFirst(proposal.commands);
-  if (commands.length === 0) return null;
-  // The form of `return` or `withdraw` opens only when it is chosen; otherwise the first other command is open.
-  const name = commands.find((command) => command === chosen) ?? commands.find((command) => !isBackward(command));
-  return (
-    <Card title='办理'>
-      {(commands.length > 1 || name === undefined || isBackward(name)) && (
-        <View className={styles.choice}>
-          <Chips
-            label='办理'
-            options={commands.map((command) => ({ value: command, label: commandWords[command] }))}
-            value={name ?? null}
-            onChange={setChosen}
-          />
-        </View>
-      )}
-      {message !== null && <Notice kind='error' text={message} />}
-      {name !== undefined && <CommandForm key={name} name={name} proposal={proposal} />}
-    </Card>
-  );
-}
 
 const isBackward = (name: DisclosureCommandName): boolean => name === 'return' || name === 'withdraw';
 
@@ -47,6 +18,20 @@ const forwardFirst = (commands: readonly DisclosureCommandName[]): DisclosureCom
   ...commands.filter((name) => !isBackward(name)),
   ...commands.filter(isBackward),
 ];
+
+/** The commands that I may give for the item now, with the form of the chosen one. */
+export function ProposalCommands({ proposal }: { proposal: ProposalView }) {
+  const message = useProposal((state) => state.message);
+  return (
+    <CommandCard
+      commands={forwardFirst(proposal.commands)}
+      words={commandWords}
+      isLate={isBackward}
+      message={message}
+      form={(name) => <CommandForm key={name} name={name} proposal={proposal} />}
+    />
+  );
+}
 
 function CommandForm({ name, proposal }: { name: DisclosureCommandName; proposal: ProposalView }) {
   const { busy, give } = useProposal();

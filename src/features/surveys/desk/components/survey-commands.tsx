@@ -1,21 +1,18 @@
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { CheckedItems } from '@/desk/checked-items';
+import { CommandCard } from '@/desk/command-card';
 import { now } from '@/platform/clock';
 import { confirm } from '@/platform/confirm';
 import { useKeptWords } from '@/platform/kept-words';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Chips } from '@/ui/chips';
 import { DateField } from '@/ui/date-field';
-import { Notice } from '@/ui/notice';
 import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
 import { TimeField } from '@/ui/time-field';
 import { clockOf, dayKey, instantAt } from '../../../../../core/kernel/calendar';
 import type { SurveyCommand, SurveyCommandName, SurveyWork } from '../../../../../core/surveys/workbench-contract';
-import styles from '../../components/surveys.module.scss';
 import { useCompose } from '../compose-store';
 import { buttonWords, commandWords, consequenceOf, doneWords } from '../words';
 
@@ -28,28 +25,15 @@ const isLate = (name: Offered): boolean => LATE.includes(name);
 
 /** The commands that I may give for the survey now, with the form of the chosen one. */
 export function SurveyCommands({ survey }: { survey: SurveyWork }) {
-  const [chosen, setChosen] = useState<Offered | null>(null);
   const message = useCompose((state) => state.message);
-  const commands = survey.commands.filter((command) => command !== 'assess');
-  if (commands.length === 0) return null;
-  const name = commands.find((command) => command === chosen) ?? commands.find((command) => !isLate(command));
   return (
-    <Card title='办理'>
-      {(commands.length > 1 || name === undefined) && (
-        <Chips
-          label='办理'
-          options={commands.map((command) => ({ value: command, label: commandWords[command] }))}
-          value={name ?? null}
-          onChange={setChosen}
-        />
-      )}
-      {(message !== null || name !== undefined) && (
-        <View className={styles.stack}>
-          {message !== null && <Notice kind='error' text={message} />}
-          {name !== undefined && <CommandForm key={name} name={name} survey={survey} />}
-        </View>
-      )}
-    </Card>
+    <CommandCard
+      commands={survey.commands.filter((command) => command !== 'assess')}
+      words={commandWords}
+      isLate={isLate}
+      message={message}
+      form={(name) => <CommandForm key={name} name={name} survey={survey} />}
+    />
   );
 }
 

@@ -1,17 +1,13 @@
-import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { CommandCard } from '@/desk/command-card';
 import { confirm } from '@/platform/confirm';
 import { useKeptWords } from '@/platform/kept-words';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Chips } from '@/ui/chips';
-import { Notice } from '@/ui/notice';
 import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
 import type { Prize } from '../../../../../core/works/call';
 import type { CallCommand, CallCommandName, CallDesk } from '../../../../../core/works/workbench-contract';
-import styles from '../../components/works.module.scss';
 import { useCompose } from '../compose-store';
 import { buttonWords, commandWords, consequenceOf, doneWords } from '../words';
 import { PrizesForm } from './prizes-form';
@@ -22,28 +18,15 @@ const isLate = (name: CallCommandName): boolean => LATE.includes(name);
 
 /** The commands that I may give for the call now, with the form of the chosen one. */
 export function CallCommands({ call }: { call: CallDesk }) {
-  const [chosen, setChosen] = useState<CallCommandName | null>(null);
   const message = useCompose((state) => state.message);
-  const { commands } = call;
-  if (commands.length === 0) return null;
-  const name = commands.find((command) => command === chosen) ?? commands.find((command) => !isLate(command));
   return (
-    <Card title='办理'>
-      {(commands.length > 1 || name === undefined) && (
-        <Chips
-          label='办理'
-          options={commands.map((command) => ({ value: command, label: commandWords[command] }))}
-          value={name ?? null}
-          onChange={setChosen}
-        />
-      )}
-      {(message !== null || name !== undefined) && (
-        <View className={styles.stack}>
-          {message !== null && <Notice kind='error' text={message} />}
-          {name !== undefined && <CommandForm key={name} name={name} call={call} />}
-        </View>
-      )}
-    </Card>
+    <CommandCard
+      commands={call.commands}
+      words={commandWords}
+      isLate={isLate}
+      message={message}
+      form={(name) => <CommandForm key={name} name={name} call={call} />}
+    />
   );
 }
 

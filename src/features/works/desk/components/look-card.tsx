@@ -5,8 +5,8 @@ import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
+import { ReasonForm } from '@/ui/reason-form';
 import { Row } from '@/ui/row';
-import { TextField } from '@/ui/text-field';
 import { furtherUse } from '../../../../../core/works/call';
 import type { LookedSubmission } from '../../../../../core/works/workbench-contract';
 import { WorkContent } from '../../components/work-content';
@@ -69,32 +69,19 @@ export function LookCard({ work }: { work: LookedSubmission }) {
 
 function ReturnForm({ work }: { work: LookedSubmission }) {
   const { reason, sendingId, writeReason, cancel, give } = useLook();
-  const submit = async () => {
+  const send = async () => {
     if (await give(work, reason.trim())) toast('已告诉交的人');
   };
   return (
-    <>
-      <TextField
-        label='理由'
-        lines={2}
-        value={reason}
-        onChange={writeReason}
-        maxLength={200}
-        hint='交作品的人会看到这句话，别人看不到。'
-      />
-      <View className={styles.steps}>
-        <View className={styles.step}>
-          <Button kind='secondary' text='取消' onPress={cancel} />
-        </View>
-        <View className={styles.step}>
-          <Button
-            text='退回'
-            isBusy={sendingId === work.submissionId}
-            isDisabled={reason.trim() === ''}
-            onPress={() => void submit()}
-          />
-        </View>
-      </View>
-    </>
+    <ReasonForm
+      verb='退回'
+      reason={reason}
+      onChange={writeReason}
+      maxLength={200}
+      hint='交作品的人会看到这句话，别人看不到。'
+      isBusy={sendingId === work.submissionId}
+      onCancel={cancel}
+      onSend={() => void send()}
+    />
   );
 }
