@@ -1,12 +1,6 @@
 /** So many rows of a queue are read at once, the longest waiting first; the others follow as these are decided. */
 export const MOST_IN_QUEUE = 100;
 
-/**
- * So many of what is in a waiting state are looked through, as far as it takes to fill a queue: some of them wait for
- * somebody else. Behind these, what waits appears when they are decided.
- */
-export const MOST_LOOKED_THROUGH = 1000;
-
 /** What stands first in a queue of work. */
 interface First {
   /** What a person calls it by. */

@@ -36,7 +36,7 @@ export const activityDesk: Desk<ActivityDoc, ActivityKind> = {
   deciders: DECIDERS,
   workers: WORKERS,
   findPlacement,
-  units: Units.name,
+  units: Units,
   sections: {
     stages: [withChecklist],
     of: ({ checklists: [checklist] = [] }: Joined) => ({

@@ -28,7 +28,7 @@ export const disclosureDesk: Desk<DisclosureDoc, ProcedureKind> = {
   deciders: DECIDERS,
   workers: WORKERS,
   findPlacement,
-  units: Units.name,
+  units: Units,
   sections: {
     stages: [withChecklist, withHolidays],
     of: ({ checklists: [checklist] = [], holidayTables: [holidays] = [] }: Joined) => ({

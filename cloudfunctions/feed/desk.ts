@@ -43,7 +43,7 @@ export const postDesk: Desk<PostDoc, PostKind> = {
   deciders: DECIDERS,
   workers: WORKERS,
   findPlacement,
-  units: Units.name,
+  units: Units,
   sections: {
     stages: [withColumns, withChecklist],
     of: ({ column, columnSets: [set] = [], checklists: [checklist] = [] }: Joined) => ({

@@ -57,7 +57,7 @@ export const surveyDesk: Desk<SurveyDoc, SurveyKind> = {
   deciders: DECIDERS,
   workers: WORKERS,
   findPlacement,
-  units: Units.name,
+  units: Units,
   sections: {
     stages: [withChecklist],
     of: ({ checklists: [checklist] = [] }: Joined) => ({

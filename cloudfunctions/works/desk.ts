@@ -28,7 +28,7 @@ export const callDesk: Desk<CallDoc, CallKind> = {
   deciders: DECIDERS,
   workers: WORKERS,
   findPlacement,
-  units: Units.name,
+  units: Units,
   writersOf,
   isReadable,
   textOf: ({ title, theme, kinds, most, endsAt, judgedBy, uses, jury, hasVotes, votesEach, unitId, scope }) => ({

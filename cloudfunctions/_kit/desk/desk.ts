@@ -85,8 +85,7 @@ export interface Desk<Doc extends DeskDoc, K extends Kind> {
   deciders: readonly Role[];
   workers: readonly Role[];
   findPlacement(db: Database, addressed: Pick<DeskDoc, 'unitId' | 'scope'>): Promise<Placement<DeskUnit> | null>;
-  /** The collection of units. */
-  units: string;
+  units: DeclaredCollection<never, DeskUnit & Stored>;
   /** What else is joined to a thing when it is opened, and the section that this tells. */
   sections?: { stages: readonly Stage[]; of(joined: Doc): Section };
   writersOf(doc: Doc): readonly string[];
@@ -134,7 +133,7 @@ export async function openWork<Doc extends DeskDoc, K extends Kind>(
     .aggregate<Doc & { places: DeskUnit[]; holders: Holder[] }>(
       { match: { _id: id } },
       { limit: 1 },
-      ...withPlaces(desk.units),
+      ...withPlaces(desk.units.name),
       WITH_HOLDERS,
       ...(desk.sections?.stages ?? []),
     );

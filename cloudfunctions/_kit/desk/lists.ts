@@ -8,14 +8,17 @@ import type { Caller } from '../caller';
 import type { DeclaredCollection } from '../collection';
 import { command, type Database, type Stage, type Stored } from '../database';
 import { PAGE_LIMIT } from '../page';
-import { headOf, MOST_IN_QUEUE, MOST_LOOKED_THROUGH, type QueueHead } from '../queue-head';
+import { headOf, MOST_IN_QUEUE, type QueueHead } from '../queue-head';
 import type { MemberContext } from '../serve';
+import { Around } from './around';
 import { colleaguesOf, type Desk, type DeskDoc, type DeskUnit, type Holder, WITH_HOLDERS } from './desk';
 
 /** Things of several states that wait for somebody: to be decided, or to be written again. */
 export type Queue = 'forMe' | 'returned';
 
 type RowDoc = Pick<DeskDoc, '_id' | 'v' | 'title' | 'unitId' | 'path' | 'scope' | 'status' | 'updatedAt' | 'touched'>;
+/** So many rows one request gives. */
+const MOST_AT_ONCE = 1000;
 /** What a queue needs of the units and of the role holders that are joined to it. */
 const PLACE = ['_id', 'name', 'kind', 'path'];
 const HOLDER = ['holders._id', 'holders.roles', 'holders.status'];
@@ -62,8 +65,8 @@ export const findPage = <Doc extends DeskDoc, K extends Kind, Row extends RowDoc
   );
 
 /**
- * What waits for the caller, the longest waiting first, `MOST_IN_QUEUE` at most. One request, or none; one more for each
- * hundred that wait for somebody else before the queue is full.
+ * What waits for the caller, the longest waiting first, `MOST_IN_QUEUE` at most. One request, or none. Where more than a
+ * hundred wait for somebody else first: one more for each thousand of them, and two for each hundred of their units.
  */
 export const findQueue = <Doc extends DeskDoc, K extends Kind, Row extends RowDoc>(
   lists: Lists<Doc, K, Row>,
@@ -79,50 +82,74 @@ const withPlacesAbove = (units: string): Stage[] => [
   { lookup: { from: units, localField: 'placeIds', foreignField: '_id', as: 'places' } },
 ];
 
-/** Read on until the queue is full: who may decide, and whose turn it is, is found out from what is joined to a row. */
+/**
+ * Read on until the queue is full or nothing more waits: whose turn it is, the rules find out from the units and role holders
+ * around a row. What waits for others first is a few days old at most, see `CLIMBS_AFTER`: behind it the queue fills.
+ */
 async function findForMe<Doc extends DeskDoc, K extends Kind, Row extends RowDoc>(
   lists: Lists<Doc, K, Row>,
   context: Asking,
 ): Promise<Queued<Row>[]> {
   const unitIds = unitsHeld(context.caller.roles, lists.desk.deciders);
   if (unitIds.length === 0) return [];
-  const queue: Queued<Row>[] = [];
-  let after = '';
-  for (let seen = 0; seen < MOST_LOOKED_THROUGH; seen += MOST_IN_QUEUE) {
-    const found = await findWaiting(lists, { unitIds, after }, context);
-    queue.push(...found.flatMap((joined) => queuedFor(lists, joined, context)));
-    const last = found[MOST_IN_QUEUE - 1];
-    if (last === undefined || queue.length >= MOST_IN_QUEUE) break;
-    after = last.touched;
+  const first = await findJoined(lists, unitIds, context);
+  const queue = first.flatMap((joined) => queuedFor(lists, joined, context));
+  const around = new Around(lists.desk.units, context.db);
+  let last: RowDoc | undefined = first[MOST_IN_QUEUE - 1];
+  while (last !== undefined && queue.length < MOST_IN_QUEUE) {
+    const rows: Row[] = await findMore(lists, { unitIds, after: last.touched }, context);
+    await around.learn(rows);
+    for (const row of rows) {
+      queue.push(
+        ...queuedFor(lists, { ...row, places: around.placesOf(row), holders: around.holdersOf(row) }, context),
+      );
+    }
+    last = rows[MOST_AT_ONCE - 1];
   }
   return queue.slice(0, MOST_IN_QUEUE);
 }
 
 type Joined<Row> = Row & { places: DeskUnit[]; holders: Holder[] };
 
-/** The next hundred in a waiting state, with their units and role holders. One request. */
-const findWaiting = <Doc extends DeskDoc, K extends Kind, Row extends RowDoc>(
-  { desk, fields, waitsNow = {} }: Lists<Doc, K, Row>,
+/** What is in a waiting state, the longest waiting first. */
+const waitingIn = <Doc extends DeskDoc, K extends Kind, Row extends RowDoc>(
+  { desk, waitsNow = {} }: Lists<Doc, K, Row>,
+  unitIds: string[],
+) => ({ status: { $in: namesOf(desk.workflow.waits) }, path: { $in: unitIds }, ...waitsNow });
+
+const only = (fields: readonly string[]): Stage => ({ project: Object.fromEntries(fields.map((field) => [field, 1])) });
+
+/** The first hundred, with their units and role holders. One request. */
+const findJoined = <Doc extends DeskDoc, K extends Kind, Row extends RowDoc>(
+  lists: Lists<Doc, K, Row>,
+  unitIds: string[],
+  { db }: Asking,
+): Promise<Joined<Row>[]> =>
+  db
+    .in(lists.desk.collection)
+    .aggregate<Joined<Row>>(
+      { match: waitingIn(lists, unitIds) },
+      { sort: { touched: 1 } },
+      { limit: MOST_IN_QUEUE },
+      ...withPlacesAbove(lists.desk.units.name),
+      WITH_HOLDERS,
+      only([...QUEUED, ...lists.fields, ...PLACE.map((field) => `places.${field}`), ...HOLDER]),
+    );
+
+/** The next thousand, without what is around them. One request. */
+const findMore = <Doc extends DeskDoc, K extends Kind, Row extends RowDoc>(
+  lists: Lists<Doc, K, Row>,
   { unitIds, after }: { unitIds: string[]; after: string },
   { db }: Asking,
-): Promise<Joined<Row>[]> => {
-  const shown = [...QUEUED, ...fields, ...PLACE.map((field) => `places.${field}`), ...HOLDER];
-  return db.in(desk.collection).aggregate<Joined<Row>>(
-    {
-      match: {
-        status: { $in: namesOf(desk.workflow.waits) },
-        path: { $in: unitIds },
-        ...waitsNow,
-        ...(after !== '' && { touched: { $gt: after } }),
-      },
-    },
-    { sort: { touched: 1 } },
-    { limit: MOST_IN_QUEUE },
-    ...withPlacesAbove(desk.units),
-    WITH_HOLDERS,
-    { project: Object.fromEntries(shown.map((field) => [field, 1])) },
-  );
-};
+): Promise<Row[]> =>
+  db
+    .in(lists.desk.collection)
+    .aggregate<Row>(
+      { match: { ...waitingIn(lists, unitIds), touched: { $gt: after } } },
+      { sort: { touched: 1 } },
+      { limit: MOST_AT_ONCE },
+      only([...QUEUED, ...lists.fields]),
+    );
 
 /** The row as it stands in the caller's queue; nothing if it does not. */
 function queuedFor<Doc extends DeskDoc, K extends Kind, Row extends RowDoc>(
@@ -159,7 +186,7 @@ async function findReturned<Doc extends DeskDoc, K extends Kind, Row extends Row
     .in(rows)
     .query(
       { status: first, writerIds: memberId, remark: command().neq(null) },
-      { orderBy: [['touched', 'asc']], limit: MOST_LOOKED_THROUGH, fields: [...QUEUED, ...fields] },
+      { orderBy: [['touched', 'asc']], limit: MOST_AT_ONCE, fields: [...QUEUED, ...fields] },
     );
   // No index has two lists, those of the writers and of the path: a person has few, and one list finds them.
   return found.filter(({ path }) => holdsOn(roles, desk.writers, path)).slice(0, MOST_IN_QUEUE);
