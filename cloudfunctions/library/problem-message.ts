@@ -37,6 +37,8 @@ export function remarkMessage(remark: StatuteRemark): string {
       return `有 ${remark.lines} 处句子在行末断开，已经接上。`;
     case 'headingSkipped':
       return `“${remark.heading}”接在“${remark.after}”之后，中间可能缺了标题。`;
+    case 'itemSkipped':
+      return `${remark.article}里，${remark.number}接在${remark.after}之后，中间可能缺了一项。`;
     case 'signatureLeft':
       return `落款没有读入：${remark.text}`;
     case 'startsAt':

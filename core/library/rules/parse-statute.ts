@@ -7,6 +7,7 @@ import { leaveAside } from './reading/leave-aside';
 import { readLines } from './reading/lines';
 import { signatureOf } from './reading/signature';
 import { skippedHeadings } from './reading/skipped-headings';
+import { skippedItems } from './reading/skipped-items';
 import { joinWrapped } from './reading/wrapped';
 
 /** A fault of the text; `line` counts its lines from 1. */
@@ -30,6 +31,8 @@ export type StatuteRemark =
   | { kind: 'startsAt'; line: number; number: string }
   /** `after`: the heading of its rank before it. */
   | { kind: 'headingSkipped'; line: number; heading: string; after: string }
+  /** `after`: the item of the same article before it. */
+  | { kind: 'itemSkipped'; line: number; article: string; number: string; after: string }
   | { kind: 'noNumbers'; line: number }
   | { kind: 'annexEmpty'; line: number; number: string }
   | { kind: 'readAsText' | 'readAsHeading' | 'readAsAnnex' | 'readInItem'; line: number; text: string };
@@ -53,7 +56,7 @@ export function parseStatute(text: string): ParsedStatute {
   const { whole, joined } = joinWrapped(kept);
   if (joined[0]) remarks.push({ kind: 'linesJoined', line: joined[0].line, lines: joined.length });
   const { pieces, headings, doubtful, titles, named } = assemble(whole, head.title);
-  remarks.push(...skippedHeadings(headings));
+  remarks.push(...skippedHeadings(headings), ...skippedItems(pieces));
   remarks.push(...signatureOf(pieces));
   remarks.push(
     ...named.map(({ line: { line, text: words }, as }) => ({

@@ -4,6 +4,7 @@ test.each([
   ['the office that has printed it', ['某某党总支办公室 2026年1月2日印发']],
   ['who gets it', ['抄送：各党支部。', '某某党总支办公室2026年1月2日印发']],
   ['that it is public', ['中共某某公司总支部委员会', '2026年1月2日', '（此件公开发布）']],
+  ['an office above the line that says when it printed', ['某某公司办公厅', '二〇二六年一月二日印发']],
   ['a 党总支 and its date', ['某某公司党总支', '二〇二六年一月二日']],
 ])('leaves aside at the end, and says so: %s', (_what, below) => {
   const { statute, problems, remarks } = parseStatute(
@@ -68,4 +69,34 @@ test('words that begin like a citation are an article and a chapter of their own
   expect(statute.articles.map(({ chapterPath }) => chapterPath)).toEqual(
     chapters.map((name, at) => [`第${numbers[at]}章 ${name}`]),
   );
+});
+
+test.each([
+  ['numbers with a mark behind them', '第一条、甲。\n第二条、乙。\n第三条.丙。'],
+  ['a list in Markdown', '- 第一条 甲。\n> 第二条 乙。\n* __第三条__ 丙。'],
+  ['several on one line', '第一条 甲。 第二条 乙。第三条 丙。'],
+  ['line ends of other programs', '第一条 甲。\f第二条 乙。\u0085第三条 丙。'],
+])('articles are read with %s', (_what, body) => {
+  const { statute, problems } = parseStatute(`# 示例办法\n${body}`);
+  expect(problems).toEqual([]);
+  expect(statute.articles.map(({ number, paragraphs }) => [number, paragraphs])).toEqual([
+    ['第一条', ['甲。']],
+    ['第二条', ['乙。']],
+    ['第三条', ['丙。']],
+  ]);
+});
+
+test('a line that cites articles is none of them, nor is a number within a line', () => {
+  const { statute, problems } = parseStatute(
+    '# 示例办法\n第一条 甲，依照\n第二条、第三条的规定办理。第五条 也适用。\n第二条 乙。第四条 不适用。',
+  );
+  expect(problems).toEqual([]);
+  expect(statute.articles.map(({ number }) => number)).toEqual(['第一条', '第二条']);
+});
+
+test('says which item may be lost', () => {
+  const text = '# 示例办法\n第一条 甲：\n（一）一；\n（二）二；\n（四）四。\n乙：\n（一）一；\n（二）二。';
+  expect(parseStatute(text).remarks).toEqual([
+    { kind: 'itemSkipped', line: 5, article: '第一条', number: '（四）', after: '（二）' },
+  ]);
 });

@@ -115,8 +115,9 @@ export function assemble(given: readonly Line[], title: string): Assembled {
   const free = namer();
 
   const isArticle = (reading: ArticleReading, at: number): boolean => {
-    const { counted, words, isSpaced } = reading;
+    const { counted, words, isSpaced, isMarked } = reading;
     const isNext = lastArticle !== null && isFollowing(lastArticle, counted);
+    if (isMarked) return isNext || (lastArticle === null && counted.article === 1);
     if (isSpaced) return isNext || !isCiting(words);
     if (isCiting(words)) return false;
     const ahead = nextSpaced[at];

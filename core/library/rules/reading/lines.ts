@@ -1,6 +1,6 @@
 import { inChinese, NUMBER_CHARACTERS, printedNumber } from '../../../kernel/chinese-number';
 import type { ArticleNumber } from '../article-number';
-import { articleLabel } from '../article-number';
+import { articleLabel, follows } from '../article-number';
 import { annexLabel, PART_NAMES } from '../place';
 
 /** What a line can be, told from the line alone. Whether it is that is decided by what stands around it. */
@@ -9,7 +9,15 @@ export type Reading =
   /** `第二章 任务`; without a counter, a line with `##` or a name that needs none. */
   | { kind: 'heading'; counter: string; rank: number | null; name: string; isSpaced: boolean }
   /** `isSpaced`: the number stands apart from the words, so that it is hardly a citation. */
-  | { kind: 'article'; number: string; counted: ArticleNumber; words: string; isSpaced: boolean }
+  | {
+      kind: 'article';
+      number: string;
+      counted: ArticleNumber;
+      words: string;
+      isSpaced: boolean;
+      /** 第四条、甲。: as a sentence goes on that cites it, but for the number that follows. */
+      isMarked: boolean;
+    }
   | { kind: 'item'; counted: number; words: string }
   /** `words`: the first line of a list behind `附件：`. */
   | { kind: 'annex'; label: string; name: string; words: string };
@@ -55,8 +63,8 @@ export const joined = (words: string): string =>
 /** Lines without blank ones, without invisible characters and without bold marks, each with what it can be. */
 export function readLines(text: string): Line[] {
   return text
-    .split(/\r\n|\n|\r|\v/)
-    .map((raw, index) => ({ line: index + 1, text: tidy(raw) }))
+    .split(/\r\n|[\n\r\v\f\u0085]/)
+    .flatMap((raw, index) => articlesApart(tidy(raw)).map((words) => ({ line: index + 1, text: words })))
     .filter(({ text: content }) => content !== '')
     .map(({ line, text: content }) => {
       const marks = /^#{1,6}/.exec(content)?.[0].length ?? 0;
@@ -65,7 +73,43 @@ export function readLines(text: string): Line[] {
     });
 }
 
-const tidy = (raw: string): string => raw.replace(INVISIBLE, '').replaceAll('&nbsp;', ' ').replaceAll('**', '').trim();
+/** A quotation or a list in Markdown before the number of an article. */
+const LISTED = new RegExp(`^(?:(?:>|[-*+•·]${BLANK})${BLANK}{0,3}){1,3}(?=(?:__)?第${BLANK}{0,2}${NUMBER}条)`);
+const BOLD = new RegExp(`^__(第${BLANK}{0,2}${NUMBER}条)__`);
+
+const tidy = (raw: string): string =>
+  raw
+    .replace(INVISIBLE, '')
+    .replaceAll('&nbsp;', ' ')
+    .replaceAll('**', '')
+    .trim()
+    .replace(LISTED, '')
+    .replace(BOLD, '$1');
+
+const BETWEEN = new RegExp(
+  `(?<=[。；！][”’」』）)]?)(?:${BLANK}{1,9}(?=第${NUMBER}条)|(?=第${NUMBER}条(?:之[一二三四五六七八九十]{1,3})?${BLANK}))`,
+  'g',
+);
+
+/** 第二条 乙。 第三条 丙。 on one line: each article whose number follows, behind a sentence and beside a space. */
+function articlesApart(line: string): string[] {
+  let last = countedAt(line);
+  if (last === null) return [line];
+  const parts: string[] = [];
+  let start = 0;
+  for (const { index } of line.matchAll(BETWEEN)) {
+    const next = countedAt(line.slice(index, index + 60).trimStart());
+    if (next === null || !follows(last, next)) continue;
+    parts.push(line.slice(start, index).trim());
+    [start, last] = [index, next];
+  }
+  return [...parts, line.slice(start).trim()];
+}
+
+const countedAt = (text: string): ArticleNumber | null => {
+  const reading = articleOf(text);
+  return reading?.kind === 'article' ? reading.counted : null;
+};
 
 export function readingOf(text: string, marks: number): Reading {
   if (/^<!--\s*INFO END\s*-->$/.test(text)) return { kind: 'infoEnd' };
@@ -91,12 +135,14 @@ function articleOf(text: string): Reading | null {
   const counted = { article, inserted: inserted === undefined ? 0 : (printedNumber(inserted) ?? 0) };
   const rest = text.slice(head.length);
   const isSpaced = rest === '' || /^[\s\u3000:：【［[]/.test(rest);
+  const isMarked = new RegExp(`^[、.．](?!${BLANK}{0,2}(?:第|\\d))${BLANK}{0,2}\\S`).test(rest);
   return {
     kind: 'article',
     number: articleLabel(counted),
     counted,
-    words: rest.replace(/^[:：]/, '').trim(),
+    words: rest.replace(isMarked ? /^[、.．]/ : /^[:：]/, '').trim(),
     isSpaced,
+    isMarked,
   };
 }
 

@@ -23,17 +23,18 @@ export function signatureOf(pieces: readonly Piece[]): StatuteRemark[] {
     let end = paragraphs.length;
     while (end > 1 && IMPRINT.test(paragraphs[end - 1]?.text ?? '')) end -= 1;
     const imprint = paragraphs.splice(end);
-    const signature = signedWith(paragraphs);
+    const signature = signedWith(paragraphs, imprint.length > 0);
     const left = [...signature, ...imprint];
     if (left.length === 0) return [];
     return [{ kind: 'signatureLeft', line: left[0]?.line ?? piece.line, text: left.map(({ text }) => text).join(' ') }];
   });
 }
 
-/** Takes the date at the end and the offices above it; empty where the text does not end with a date. */
-function signedWith(paragraphs: Piece['paragraphs']): Piece['paragraphs'] {
-  if (readingOf(paragraphs[paragraphs.length - 1]?.text ?? '', 0).kind !== 'date') return [];
-  let from = paragraphs.length - 1;
+/** Takes the date at the end and the offices above it; empty where the text ends with neither a date nor an imprint. */
+function signedWith(paragraphs: Piece['paragraphs'], isImprinted: boolean): Piece['paragraphs'] {
+  const isDated = readingOf(paragraphs[paragraphs.length - 1]?.text ?? '', 0).kind === 'date';
+  if (!isDated && !isImprinted) return [];
+  let from = paragraphs.length - (isDated ? 1 : 0);
   while (from > 1 && paragraphs.length - from <= MOST_NAMES && isOffice(paragraphs[from - 1]?.text ?? '')) from -= 1;
   return from === 0 ? [] : paragraphs.splice(from);
 }
