@@ -9,6 +9,8 @@ export interface MemberDoc extends Stored {
   name: string;
   /** See `nameKeyOf`; missing in a document from before there were any, until its name is written again: see `findNamesakes`. */
   nameKey?: string;
+  /** By what the name is found, see `namePartsOf`; missing in an older document until the index of searches has been compared. */
+  nameParts?: string[];
   unitId: string;
   unitName: string;
   /** Ids from the root to the member's own unit. */

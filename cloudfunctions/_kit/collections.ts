@@ -19,6 +19,7 @@ export const Members = collection<MemberDoc>({
     index('byUnitAndName', 'unitId', 'name'),
     index('byName', 'name'),
     index('byNameKey', 'nameKey'),
+    index('byNamePart', 'nameParts', 'status', '_id'),
     index('byRole', 'roles.role', 'roles.unitId'),
     index('byRoleUnit', 'roles.unitId'),
   ],

@@ -116,9 +116,14 @@ export const listMembers = endpoint({
   fn: 'org',
   action: 'listMembers',
   kind: 'query',
-  summary: '一个单元（含下级）的名册，按编号翻页；可按姓名开头查找；查看记入审计',
+  summary: '一个单元（含下级）的名册，按编号翻页；可按姓名里的字或拼音首字母查找；查看记入审计',
   allow: ['secretary', 'admin'],
-  input: v.object({ unitId: id, namePrefix: v.optional(optionalText(40)), cursor: v.optional(cursor) }),
+  input: v.object({
+    unitId: id,
+    /** A part of the name, or of the first letters of how it is read. */
+    name: v.optional(optionalText(40)),
+    cursor: v.optional(cursor),
+  }),
   output: page(memberRow),
 });
 

@@ -1,5 +1,6 @@
 import type { MemberDoc } from '../../cloudfunctions/_kit/caller';
 import type { UnitDoc } from '../../cloudfunctions/org/public';
+import { namePartsOf } from '../../core/kernel/name-parts';
 import type { RoleGrant } from '../../core/kernel/roles';
 
 export interface OrganisationSize {
@@ -57,10 +58,12 @@ export function organisationOf(size: OrganisationSize): Organisation {
   );
   const member = (index: number, prefix: string): MemberDoc => {
     const own = at(branches, index);
+    const name = `${at(SURNAMES, index)}${at(GIVEN_NAMES, index)}`;
     return {
       _id: `${prefix}${padded(index)}`,
       v: 1,
-      name: `${at(SURNAMES, index)}${at(GIVEN_NAMES, index)}`,
+      name,
+      nameParts: namePartsOf(name),
       unitId: own._id,
       unitName: own.name,
       path: own.path,

@@ -3,6 +3,7 @@ import { Members, Policies } from '../../cloudfunctions/_kit/collections';
 import type { Database } from '../../cloudfunctions/_kit/database';
 import { Units } from '../../cloudfunctions/org/collections';
 import type { UnitDoc } from '../../cloudfunctions/org/public';
+import { namePartsOf } from '../../core/kernel/name-parts';
 import type { Role } from '../../core/kernel/roles';
 
 /** 2026-11-20 (a Friday) 10:00 in Asia/Shanghai: the time at the start of a test, unless it sets the clock. */
@@ -34,6 +35,7 @@ export const memberDoc = (id: string, name: string, unitId: string, roles: [Role
   _id: id,
   v: 1,
   name,
+  nameParts: namePartsOf(name),
   unitId,
   unitName: unitNames.get(unitId) ?? unitId,
   path: pathOf(unitId),

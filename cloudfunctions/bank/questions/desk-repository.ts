@@ -1,10 +1,11 @@
 import { type QuestionState, questionState } from '../../../core/bank/stale/outdated';
+import { bankKeepersOf } from '../../../core/search/rules/readers';
+import { SearchEntries } from '../../_kit/collections';
 import { command, type Database } from '../../_kit/database';
 import { PAGE_LIMIT } from '../../_kit/page';
-import { startsWith } from '../../_kit/starts-with';
 import { Questions, QuestionVersions } from '../collections';
 import type { QuestionDoc, QuestionVersionDoc } from '../documents';
-import { upgraded } from './document';
+import { type StoredQuestion, upgraded } from './document';
 
 const STATES = questionState.options;
 
@@ -21,14 +22,12 @@ export interface Filter {
   type?: QuestionDoc['type'] | undefined;
   topic?: string | undefined;
   difficulty?: number | undefined;
-  /** Beginning of `stemKey`; '' matches any. */
-  stemStart: string;
   after?: string | undefined;
 }
 
 /** A page of questions in the banks of these units and those below, sorted by `_id`. */
 export async function findByFilter(db: Database, filter: Filter): Promise<QuestionDoc[]> {
-  const { unitIds, state, type, topic, difficulty, stemStart, after } = filter;
+  const { unitIds, state, type, topic, difficulty, after } = filter;
   const found = await db.in(Questions).query(
     {
       state,
@@ -36,12 +35,55 @@ export async function findByFilter(db: Database, filter: Filter): Promise<Questi
       ...(type && { type }),
       ...(topic && { topic }),
       ...(difficulty && { difficulty }),
-      ...(stemStart && { stemKey: startsWith(stemStart) }),
       ...(after && { _id: command().gt(after) }),
     },
     { orderBy: [['_id', 'asc']], limit: PAGE_LIMIT },
   );
   return found.map(upgraded);
+}
+
+export interface FoundQuestion {
+  question: QuestionDoc;
+  /** Sort key of its search entry. */
+  order: string;
+}
+
+/**
+ * The same of those whose stem or options have all of these grams, newest first; `after` is the `order` of the last one.
+ * The entries of one gram are read in order, and their questions looked at until the page is full. One request.
+ */
+export async function findByGrams(
+  db: Database,
+  { unitIds, state, type, topic, difficulty, after }: Filter,
+  grams: readonly string[],
+): Promise<FoundQuestion[]> {
+  const { readers, within } = bankKeepersOf(unitIds);
+  const found = await db.in(SearchEntries).aggregate<{ order: string; question: StoredQuestion }>(
+    {
+      match: {
+        grams: { $all: grams },
+        kind: 'question',
+        within,
+        readers: { $in: readers },
+        ...(after && { order: { $lt: after } }),
+      },
+    },
+    { sort: { order: -1 } },
+    { lookup: { from: Questions.name, localField: 'subjectId', foreignField: '_id', as: 'question' } },
+    { unwind: '$question' },
+    {
+      match: {
+        'question.state': state,
+        'question.path': { $in: unitIds },
+        ...(type && { 'question.type': type }),
+        ...(topic && { 'question.topic': topic }),
+        ...(difficulty && { 'question.difficulty': difficulty }),
+      },
+    },
+    { limit: PAGE_LIMIT },
+    { project: { order: 1, question: 1 } },
+  );
+  return found.map(({ order, question }) => ({ order, question: upgraded(question) }));
 }
 
 /**

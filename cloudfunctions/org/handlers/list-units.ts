@@ -1,6 +1,6 @@
+import { initialsOf } from '../../../core/kernel/initials';
 import { ok } from '../../../core/kernel/result';
 import { unitsHeld } from '../../../core/kernel/roles';
-import { initialsOf } from '../../../core/org/rules/initials';
 import { inTreeOrder } from '../../../core/org/rules/tree-order';
 import * as contract from '../../../core/org/workbench-contract';
 import { route } from '../../_kit/serve';

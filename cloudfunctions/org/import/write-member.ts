@@ -10,7 +10,7 @@ import { stillAdministers } from '../administrators';
 import { boundNotice } from '../binding';
 import { Bindings } from '../collections';
 import { bindingDoc } from '../repository/bindings';
-import { addMember, changeMember, memberDocOf, withNameKey } from '../repository/members';
+import { addMember, changeMember, memberDocOf, withNameKeys } from '../repository/members';
 import { hasHistory } from '../views';
 import { overtaken } from './overtaken';
 
@@ -66,7 +66,7 @@ async function writeWithRights(context: Context, step: Written, before: RosterMe
 
     for (const identity of identities) await transaction.in(Bindings).put(bindingDoc(identity, memberId, now));
     if (step.kind === 'add') await transaction.in(Members).put(memberDocOf(step.added));
-    else await transaction.in(Members).update(memberId, withNameKey(step.changes));
+    else await transaction.in(Members).update(memberId, withNameKeys(step.changes));
     const isFurther = present !== null && hasHistory(present) && memberId !== context.caller.memberId;
     for (const identity of isFurther ? identities : []) {
       await transaction.in(Notices).put(boundNotice({ memberId, identity, now, by: context.caller.name }));

@@ -1,9 +1,9 @@
 import { nameKeyOf } from '../../../core/kernel/name-key';
+import { namePartsOf, partsSought } from '../../../core/kernel/name-parts';
 import type { RosterMember } from '../../../core/org/rules/roster';
 import type { MemberDoc } from '../../_kit/caller';
 import { Members } from '../../_kit/collections';
 import { command, type Database } from '../../_kit/database';
-import { startsWith } from '../../_kit/starts-with';
 
 const MOST_PER_QUERY = 1000;
 
@@ -12,12 +12,16 @@ export type Namesake = Pick<MemberDoc, '_id' | 'name' | 'unitId' | 'identities' 
 export const memberDocOf = ({ memberId, ...member }: RosterMember): MemberDoc => ({
   _id: memberId,
   v: 1,
-  ...withNameKey(member),
+  ...withNameKeys(member),
 });
 
-/** What is written of a name is written of its key too. */
-export const withNameKey = <Changes extends { name?: string }>(changes: Changes): Changes & { nameKey?: string } =>
-  changes.name === undefined ? changes : { ...changes, nameKey: nameKeyOf(changes.name) };
+/** Where a name is written, so is what it is found by. */
+export const withNameKeys = <Changes extends { name?: string }>(
+  changes: Changes,
+): Changes & Pick<MemberDoc, 'nameKey' | 'nameParts'> =>
+  changes.name === undefined
+    ? changes
+    : { ...changes, nameKey: nameKeyOf(changes.name), nameParts: namePartsOf(changes.name) };
 
 export const rosterMemberOf = (doc: MemberDoc): RosterMember => ({
   memberId: doc._id,
@@ -79,23 +83,25 @@ export async function findNamesakes(
 
 interface PageOfMembers {
   unitId: string;
-  namePrefix: string;
+  /** A part of the name or of its first letters; '' finds everybody. */
+  name: string;
   /** The last id of the previous page. */
   after: string | undefined;
   limit: number;
 }
 
-/** Active members of a unit and everything below it, by id. */
-export const findMemberPage = (
-  db: Database,
-  { unitId, namePrefix, after, limit }: PageOfMembers,
-): Promise<MemberDoc[]> =>
-  db.in(Members).query(
+/**
+ * Active members of a unit and everything below it, by id. Whichever is the rarer is read in order: the members of the
+ * unit, or those whose names have one of the parts.
+ */
+export function findMemberPage(db: Database, { unitId, name, after, limit }: PageOfMembers): Promise<MemberDoc[]> {
+  const parts = partsSought(name);
+  return db.in(Members).query(
     {
       path: unitId,
       status: 'active',
       ...(after === undefined ? {} : { _id: command().gt(after) }),
-      ...(namePrefix === '' ? {} : { name: startsWith(namePrefix) }),
+      ...(parts.length === 0 ? {} : { nameParts: command().all(parts) }),
     },
     {
       orderBy: [['_id', 'asc']],
@@ -103,6 +109,7 @@ export const findMemberPage = (
       limit,
     },
   );
+}
 
 /** How many active members of these units and those below them were never bound, by their own unit. */
 export const countNeverBoundByUnit = (
@@ -136,7 +143,7 @@ export const changeMember = (
   db: Database,
   { memberId, status, unitId }: Pick<RosterMember, 'memberId' | 'status' | 'unitId'>,
   changes: Partial<RosterMember>,
-): Promise<number> => db.in(Members).updateWhere({ _id: memberId, status, unitId }, withNameKey(changes));
+): Promise<number> => db.in(Members).updateWhere({ _id: memberId, status, unitId }, withNameKeys(changes));
 
 /** Members store their unit's name, so that a page about a person needs no second query. */
 export const renameUnitOfMembers = (db: Database, unitId: string, unitName: string): Promise<number> =>

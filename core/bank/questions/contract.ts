@@ -50,15 +50,15 @@ export const listQuestions = endpoint({
   fn: 'bank',
   action: 'listQuestions',
   kind: 'query',
-  summary: '题库的试题，按状态、题型、主题、难度和题干开头的字筛选',
+  summary: '题库的试题，按状态、题型、主题、难度和题干、选项里的字筛选',
   allow: ['editor', 'admin'],
   input: v.object({
     state: questionState,
     type: v.optional(questionType),
     topic: v.optional(text(40)),
     difficulty: v.optional(v.pipe(integer, v.minValue(1), v.maxValue(5))),
-    /** Beginning of the stem; width, case, spaces and punctuation do not matter. */
-    stem: v.optional(optionalText(60)),
+    /** Of the stem or the options; found as by a search, the newest first. */
+    words: v.optional(optionalText(60)),
     cursor: v.optional(cursor),
   }),
   output: page(questionRow),

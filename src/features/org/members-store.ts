@@ -25,13 +25,13 @@ import { messages } from './messages';
 interface MembersState {
   units: Loadable<UnitView[]>;
   unitId: string | null;
-  namePrefix: string;
+  sought: string;
   members: Loadable<MemberRow[]>;
   next: string | null;
   /** Loads the units I manage, then the members of the chosen one. */
   open: (unitId?: string) => Promise<void>;
   choose: (unitId: string) => Promise<void>;
-  search: (namePrefix: string) => Promise<void>;
+  search: (sought: string) => Promise<void>;
   more: () => Promise<void>;
   /** Loads pages of the unit's members until this member is among them, or there are no more. */
   find: (unitId: string, memberId: string) => Promise<void>;
@@ -47,10 +47,10 @@ interface MembersState {
 
 export const useMembers = create<MembersState>((set, get) => {
   const load = async () => {
-    const { unitId, namePrefix } = get();
+    const { unitId, sought } = get();
     if (unitId === null) return;
-    const answer = await fetchMembers({ unitId, namePrefix: namePrefix || undefined });
-    const isCurrent = get().unitId === unitId && get().namePrefix === namePrefix;
+    const answer = await fetchMembers({ unitId, name: sought || undefined });
+    const isCurrent = get().unitId === unitId && get().sought === sought;
     if (!isCurrent) return;
     const members = loaded(answer, messages);
     set({
@@ -74,7 +74,7 @@ export const useMembers = create<MembersState>((set, get) => {
   return {
     units: loading,
     unitId: null,
-    namePrefix: '',
+    sought: '',
     members: loading,
     next: null,
     open: async (unitId) => {
@@ -93,14 +93,14 @@ export const useMembers = create<MembersState>((set, get) => {
       set({ unitId, members: loading, next: null });
       await load();
     },
-    search: async (namePrefix) => {
-      set({ namePrefix: namePrefix.trim() });
+    search: async (sought) => {
+      set({ sought: sought.trim() });
       await load();
     },
     more: async () => {
-      const { unitId, namePrefix, next, members } = get();
+      const { unitId, sought, next, members } = get();
       if (unitId === null || next === null || members.state !== 'ready') return;
-      const answer = await fetchMembers({ unitId, namePrefix: namePrefix || undefined, cursor: next });
+      const answer = await fetchMembers({ unitId, name: sought || undefined, cursor: next });
       if (!answer.ok || get().next !== next) return;
       set({
         members: { state: 'ready', value: [...members.value, ...answer.value.items] },
@@ -113,7 +113,7 @@ export const useMembers = create<MembersState>((set, get) => {
         return members.state === 'ready' && members.value.some((row) => row.memberId === memberId);
       };
       if (isLoaded()) return;
-      set({ namePrefix: '', members: loading, next: null });
+      set({ sought: '', members: loading, next: null });
       await get().open(unitId);
       for (let read: string | null = null; !isLoaded() && get().next !== read; ) {
         read = get().next;

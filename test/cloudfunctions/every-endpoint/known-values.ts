@@ -53,7 +53,7 @@ const OTHER_VALUES = {
   answers: ['a', 'b'],
   choice: ['a', 'b'],
   choices: ['a', 'b', 'c'],
-  namePrefix: ['冯', '.*', '(', ''],
+  name: ['冯', '.*', '(', ''],
   options: ['甲', '乙', '丙', '丁'],
   subjectId: ['course-b1', 'course-b2', 'jcf-1-b1', 'jcf-2-b2'],
   ending: ['png', 'mp4', 'mp3', 'pdf', 'html'],

@@ -1,19 +1,22 @@
 import { AuditLog, Members } from '../../../cloudfunctions/_kit/collections';
 import * as routes from '../../../cloudfunctions/org/routes';
+import * as searchRoutes from '../../../cloudfunctions/search/routes';
 import {
   countNeverBound,
+  importMembers,
   listMembers,
   listUnits,
   setExemption,
   setProbation,
 } from '../../../core/org/workbench-contract';
+import { mendIndex } from '../../../core/search/workbench-contract';
 import { anyShape } from '../../support/any-shape';
 import { memberDoc } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await openTestCloud([routes]);
+  cloud = await openTestCloud([routes, searchRoutes]);
 });
 afterAll(() => cloud.close());
 beforeEach(() => cloud.reset());
@@ -140,27 +143,65 @@ describe('the roster of a unit', () => {
     expect(new Set(pages.flat()).size).toBe(123);
   });
 
-  test('is searched by the beginning of a name, taken literally', async () => {
-    await members().put(memberDoc('p1', '陈晓东', 'b1'));
-    const found = async (namePrefix: string) =>
-      ids((await cloud.expectOk('secretary1', listMembers, { unitId: 'b1', namePrefix })).items);
-    expect(await found('陈晓')).toEqual(['member2', 'p1']);
-    expect(await found('晓')).toEqual([]);
-    expect(await found('.*')).toEqual([]);
-    expect(await found('  ')).toHaveLength(6);
-  });
+  const found = async (name: string) =>
+    ids((await cloud.expectOk('secretary1', listMembers, { unitId: 'b1', name })).items);
 
   test.each([
-    ['a character beyond the basic plane', '陈𠮷'],
-    ['the last character of the basic plane', '陈\uffff'],
-    ['the last character of all', '陈\u{10ffff}尾'],
-  ])('is searched by the beginning of a name that goes on with %s', async (_title, name) => {
-    await members().put(memberDoc('p1', name, 'b1'));
-    await members().put(memberDoc('p2', '陉生', 'b1'));
-    const found = async (namePrefix: string) =>
-      ids((await cloud.expectOk('secretary1', listMembers, { unitId: 'b1', namePrefix })).items);
-    expect(await found('陈')).toEqual(['member2', 'p1']);
-    expect(await found(name)).toEqual(['p1']);
+    ['陈晓', ['member2', 'p1']],
+    ['晓东', ['p1']],
+    ['晓', ['member2', 'p1']],
+    ['cxd', ['p1']],
+    ['XD', ['p1']],
+    ['陈x', ['member2', 'p1']],
+    ['zj', ['p2']],
+    ['cj', ['p2']],
+    ['陈\uffff', ['p3']],
+    ['𠮷', ['p4']],
+    ['古丽买', ['p5']],
+    ['陈东', []],
+    ['.*', []],
+    ['$', []],
+  ])('is searched by any part of a name and by first letters: %s', async (words, expected) => {
+    const names = ['陈晓东', '曾军', '陈\uffff', '陈𠮷', '阿依古丽·买买提'];
+    await Promise.all(names.map((name, at) => members().put(memberDoc(`p${at + 1}`, name, 'b1'))));
+    await members().put(memberDoc('q1', '陈晓东', 'b2'));
+    expect(await found(words)).toEqual(expected);
+  });
+
+  test('that is searched by blanks only is the whole one', async () => expect(await found('  ')).toHaveLength(5));
+
+  test('is paged when it is searched, too', async () => {
+    const many = Array.from({ length: 70 }, (_, at) => `p${String(at).padStart(3, '0')}`);
+    await Promise.all(many.map((id, at) => members().put(memberDoc(id, `王${at % 2 ? '' : '小'}明`, 'b1'))));
+    const first = await cloud.expectOk('secretary1', listMembers, { unitId: 'b1', name: '明' });
+    const second = await cloud.expectOk('secretary1', listMembers, {
+      unitId: 'b1',
+      name: '明',
+      cursor: first.next ?? '',
+    });
+    expect([ids(first.items), ids(second.items), second.next]).toEqual([many.slice(0, 50), many.slice(50), null]);
+  });
+
+  test('finds a name that an import has changed by its new parts only', async () => {
+    const csv = '编号,姓名,单元编号,进入支部日期\nmember1,解放,b1,2020-01-01';
+    await cloud.expectOk('admin', importMembers, { csv, commit: true });
+    expect([await found('放'), await found('xf'), await found('jf'), await found('岩')]).toEqual([
+      ['member1'],
+      ['member1'],
+      ['member1'],
+      [],
+    ]);
+  });
+
+  test('finds members from before names had parts once the timer has come by, and leaves a newer name alone', async () => {
+    for (const id of ['member1', 'member2']) {
+      const { nameParts: _, ...older } = memberDoc(id, id === 'member1' ? '冯岩' : '仇晓', 'b1');
+      await members().put(older);
+    }
+    expect(await found('岩')).toEqual([]);
+    expect(await cloud.expectOk(null, mendIndex, {})).toMatchObject({ mended: 2 });
+    expect([await found('岩'), await found('qx'), await found('cx')]).toEqual([['member1'], ['member2'], ['member2']]);
+    expect(await cloud.expectOk(null, mendIndex, {})).toMatchObject({ mended: 0 });
   });
 
   test('leaves out members who left', async () => {

@@ -72,7 +72,7 @@ it.each(['', 'body 1 x', 'title x y', 'title'])('“%s” is no cursor', (cursor
 });
 
 it('the index is compared with one source after the other, then from the beginning again', () => {
-  expect(mendingAfter(BEGINNING, 'p50')).toEqual({ source: 'posts', after: 'p50' });
+  expect(mendingAfter(BEGINNING, 'm50')).toEqual({ source: 'members', after: 'm50' });
   expect(mendingAfter({ source: 'posts', after: 'p50' }, null)).toEqual({ source: 'disclosures', after: '' });
   expect(mendingAfter({ source: 'questions', after: 'x' }, null)).toEqual(BEGINNING);
 });
@@ -82,10 +82,10 @@ it.each([
   [
     'from the beginning after an older index',
     { source: 'courses' as const, after: 'x', index: INDEX_VERSION - 1 },
-    'posts',
+    'members',
   ],
-  ['from the beginning after one that was not counted', { source: 'courses' as const, after: 'x' }, 'posts'],
-  ['from the beginning at first', null, 'posts'],
+  ['from the beginning after one that was not counted', { source: 'courses' as const, after: 'x' }, 'members'],
+  ['from the beginning at first', null, 'members'],
 ])('the comparison goes on %s', (_title, progress, source) => {
   expect(mendingFrom(progress).source).toBe(source);
 });

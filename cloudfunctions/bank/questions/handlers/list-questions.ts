@@ -1,24 +1,26 @@
 import * as contract from '../../../../core/bank/questions/contract';
-import { stemKeyOf } from '../../../../core/bank/rules/stem-key';
 import { ok } from '../../../../core/kernel/result';
 import { unitsHeld } from '../../../../core/kernel/roles';
+import { planSearch } from '../../../../core/search/rules/search-plan';
 import { pageOf } from '../../../_kit/page';
 import { route } from '../../../_kit/serve';
-import { findByFilter } from '../desk-repository';
+import { findByFilter, findByGrams } from '../desk-repository';
 import { questionRowOf } from '../views';
 
 export const listQuestions = route(
   contract.listQuestions,
-  async ({ state, type, topic, difficulty, stem = '', cursor }, { caller, db }) => {
-    const found = await findByFilter(db, {
-      unitIds: unitsHeld(caller.roles, ['editor', 'admin']),
-      state,
-      type,
-      topic,
-      difficulty,
-      stemStart: stemKeyOf(stem),
-      after: cursor,
-    });
-    return ok(pageOf(found, (doc) => doc._id, questionRowOf));
+  async ({ words = '', cursor, ...chosen }, { caller, db }) => {
+    const filter = { ...chosen, unitIds: unitsHeld(caller.roles, ['editor', 'admin']), after: cursor };
+    if (words === '') return ok(pageOf(await findByFilter(db, filter), ({ _id }) => _id, questionRowOf));
+    const plan = planSearch(words);
+    if (plan === null) return ok({ items: [], next: null });
+    const found = await findByGrams(db, filter, plan.grams.length > 0 ? plan.grams : plan.titleGrams);
+    return ok(
+      pageOf(
+        found,
+        ({ order }) => order,
+        ({ question }) => questionRowOf(question),
+      ),
+    );
   },
 );

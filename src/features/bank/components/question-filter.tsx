@@ -20,11 +20,11 @@ const DIFFICULTIES = [1, 2, 3, 4, 5];
 const ANY = 'any';
 const orNull = <Value extends string>(value: Value | typeof ANY): Value | null => (value === ANY ? null : value);
 
-/** Filters the questions by state (with counts), type, topic, difficulty and the start of the stem. */
+/** Filters the questions by state (with counts), type, topic, difficulty and words of the stem. */
 export function QuestionFilter({ desk: { counts, topics } }: { desk: DeskView }) {
   const { filter, choose } = useDesk();
-  const [stem, setStem] = useState(filter.stem);
-  const search = () => choose({ stem });
+  const [words, setWords] = useState(filter.words);
+  const search = () => choose({ words });
   return (
     <>
       <Chips
@@ -62,7 +62,7 @@ export function QuestionFilter({ desk: { counts, topics } }: { desk: DeskView })
           />
           <View className={styles.search}>
             <View className={styles.words}>
-              <TextField label='题干开头' value={stem} onChange={setStem} onEnter={search} maxLength={60} />
+              <TextField label='题干或选项里的字' value={words} onChange={setWords} onEnter={search} maxLength={60} />
             </View>
             <View className={styles.find}>
               <Button kind='quiet' text='查找' onPress={search} />

@@ -15,7 +15,7 @@ const filterShape = v.object({
   type: v.nullable(questionType),
   topic: v.nullable(v.string()),
   difficulty: v.nullable(integer),
-  stem: v.string(),
+  words: v.string(),
 });
 export type Filter = v.InferOutput<typeof filterShape>;
 
@@ -28,7 +28,7 @@ interface DeskState {
   choose: (changes: Partial<Filter>) => void;
 }
 
-const everything: Filter = { state: 'active', type: null, topic: null, difficulty: null, stem: '' };
+const everything: Filter = { state: 'active', type: null, topic: null, difficulty: null, words: '' };
 
 /** The filter as one string, because a paged store has one string as its query. */
 export const queryOf = (filter: Filter): string => JSON.stringify(filter);
@@ -46,13 +46,13 @@ function filterOf(address: string): Filter | null {
 
 export const useQuestions = createPagedStore({
   fetchPage: (query: string, cursor) => {
-    const { state, type, topic, difficulty, stem } = v.parse(filterShape, JSON.parse(query));
+    const { state, type, topic, difficulty, words } = v.parse(filterShape, JSON.parse(query));
     return fetchQuestions({
       state,
       ...(type === null ? {} : { type }),
       ...(topic === null ? {} : { topic }),
       ...(difficulty === null ? {} : { difficulty }),
-      ...(stem.trim() === '' ? {} : { stem: stem.trim() }),
+      ...(words.trim() === '' ? {} : { words: words.trim() }),
       ...(cursor === undefined ? {} : { cursor }),
     });
   },
@@ -79,7 +79,7 @@ export const useDesk = create<DeskState>((set, get) => ({
   },
 }));
 
-export const isNarrowed = ({ type, topic, difficulty, stem }: Filter): boolean =>
-  type !== null || topic !== null || difficulty !== null || stem.trim() !== '';
+export const isNarrowed = ({ type, topic, difficulty, words }: Filter): boolean =>
+  type !== null || topic !== null || difficulty !== null || words.trim() !== '';
 
-export const unfiltered: Partial<Filter> = { type: null, topic: null, difficulty: null, stem: '' };
+export const unfiltered: Partial<Filter> = { type: null, topic: null, difficulty: null, words: '' };

@@ -20,7 +20,7 @@ interface MemberListProps {
 
 /** The members of the chosen unit. */
 export function MemberList({ units, onOpen }: MemberListProps) {
-  const { members, next, namePrefix, choose, unitId, search, more } = useMembers();
+  const { members, next, sought, choose, unitId, search, more } = useMembers();
   const { chosen, left, choose: mark } = useExempt();
   const reload = () => void (unitId !== null && choose(unitId));
   const unitName = (id: string): string => units.find((unit) => unit.unitId === id)?.name ?? id;
@@ -35,10 +35,10 @@ export function MemberList({ units, onOpen }: MemberListProps) {
     <>
       <TextField
         label='按姓名查找'
-        value={namePrefix}
+        value={sought}
         onChange={(value) => void search(value)}
         maxLength={40}
-        placeholder='姓名开头的字'
+        placeholder='姓名里的字或拼音首字母'
       />
       <AsyncView
         of={members}
@@ -46,8 +46,8 @@ export function MemberList({ units, onOpen }: MemberListProps) {
         isEmpty={(rows) => rows.length === 0}
         empty={
           <EmptyState
-            title={namePrefix ? `没有姓名以“${namePrefix}”开头的党员。` : '这个单元还没有党员。'}
-            hint={namePrefix ? undefined : '名册由管理员在“导入”里导入。'}
+            title={sought ? `没有找到“${sought}”。` : '这个单元还没有党员。'}
+            hint={sought ? undefined : '名册由管理员在“导入”里导入。'}
           />
         }
       >

@@ -1,4 +1,4 @@
-import { initialsOf } from '../../../core/org/rules/initials';
+import { initialsOf } from '../../../core/kernel/initials';
 
 describe('the first letters of a name', () => {
   test.each([

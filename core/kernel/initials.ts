@@ -38,12 +38,14 @@ const known = new Map<string, string>(Object.entries(TWO_READINGS));
 
 /**
  * The first letters of how a name is read, by which it is found: 长江车队 → `cjcd zjcd`, one word for each way to read it.
- * Latin letters and digits stand for themselves, signs for nothing. Of a rare character with several readings it knows one.
+ * Latin letters and digits stand for themselves, signs for nothing. Of a rare character with several readings it knows one,
+ * unless `readingsOf` has the letters of all.
  */
-export function initialsOf(name: string): string {
+export function initialsOf(name: string, readingsOf: Readonly<Record<string, string>> = {}): string {
   let readings = [''];
   for (const character of name.normalize('NFKC').toLowerCase()) {
-    const longer = readings.flatMap((reading) => [...lettersOf(character)].map((letter) => reading + letter));
+    const letters = readingsOf[character] ?? lettersOf(character);
+    const longer = readings.flatMap((reading) => [...letters].map((letter) => reading + letter));
     if (longer.length > 0) readings = longer.slice(0, MOST_READINGS);
   }
   return readings.join(' ');
