@@ -76,7 +76,7 @@ export default defineAppConfig({
       ...(process.env.TARO_ENV === 'h5' ? ['screen'] : []),
     ),
     feature('letters', 'list', 'compose', 'letter', 'manage'),
-    feature('discussion', 'thread', 'manage'),
+    feature('discussion', 'thread', 'mine', 'manage'),
     feature('surveys', 'list', 'survey', 'compose', 'manage'),
     feature('works', 'list', 'call', 'submit', 'compose', 'manage'),
     feature('statistics', 'overview', 'detail', 'people', 'receipts', 'rhythm', 'published'),

@@ -1,12 +1,7 @@
+import type { NoticeLink } from '../../core/kernel/notice-link';
 import { orderKey } from '../../core/kernel/order-key';
 import { Notices } from './collections';
 import { command, type Database, type Stored } from './database';
-
-/** What a notice opens: the result of the member's own attempt, an item that they said something about, an activity, a letter, a post with comments, a call for works. */
-export interface NoticeLink {
-  kind: 'attempt' | 'disclosure' | 'activity' | 'letter' | 'discussion' | 'call';
-  id: string;
-}
 
 /** News for one member about something of theirs. `_id` is `<memberId>:<key>`, so the same news is stored once. */
 export interface NoticeDoc extends Stored {

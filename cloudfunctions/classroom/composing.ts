@@ -77,6 +77,7 @@ export function composeCourse({ source, placement, texts, publishedAt }: Composi
     path: unit.path,
     scope: scope.map((addressed) => addressed._id),
     dueAt: source.dueAt,
+    ...(source.allowsComments && { allowsComments: true as const }),
     outline: texts.map(({ _id, lessonId, title, kind, minutes }) => ({ lessonId, title, kind, minutes, textId: _id })),
   };
   return {

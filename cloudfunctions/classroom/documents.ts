@@ -23,6 +23,8 @@ export interface CourseDoc extends Stored {
   order: string;
   publishedAt: number;
   dueAt: number | null;
+  /** Members may comment below its lessons; missing where they may not. */
+  allowsComments?: true;
   /** The published lessons, in order. A lesson that is not listed here is open to nobody. */
   outline: CourseLesson[];
   /** Hash of everything that the publisher wrote. It shows when the same course is published again. */

@@ -48,7 +48,7 @@ const publicCheck = (check: Lesson['check']): CheckQuestion[] =>
 export const lessonView = (
   { lesson, course, progress, isFavourite }: LessonForMember,
   addresses: MediaAddresses,
-): LessonView => ({
+): Omit<LessonView, 'discussion'> => ({
   lessonId: lesson._id,
   courseId: course._id,
   courseTitle: course.title,

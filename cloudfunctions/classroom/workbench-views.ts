@@ -23,6 +23,7 @@ export const courseSourceView = (course: CourseDoc, lessons: readonly Lesson[]):
   unitId: course.unitId,
   scope: [...course.scope],
   dueAt: course.dueAt,
+  allowsComments: course.allowsComments === true,
   lessons: lessons.map(({ _id, title, markdown, check }) => ({ lessonId: _id, title, markdown, check })),
   revision: course.fingerprint,
   isWithdrawn: isWithdrawn(course),

@@ -4,11 +4,14 @@ import type { MuteDoc } from './muting';
 
 export const Comments = collection<CommentDoc>({
   name: 'comments',
-  id: '信息、写的人和先取的键的散列',
-  summary: '信息下面的评论：文字、走到哪一步、谁举报过；看过才显示',
+  id: '信息或课时、写的人和先取的键的散列',
+  summary: '信息、课时下面的评论：文字、走到哪一步、谁举报过；看过才显示',
   indexes: [
     index('ofPost', 'postId', 'state', 'thread'),
+    index('ofLesson', 'courseId', 'lessonId', 'state', 'thread'),
     index('mine', 'postId', 'memberId', '-order'),
+    index('mineOfLesson', 'lessonId', 'memberId', '-order'),
+    index('allMine', 'memberId', '-order'),
     index('branchQueue', 'waits', 'branchId', 'waitOrder'),
     index('climbed', 'waits', 'path', 'waitOrder'),
     index('shownBelow', 'state', 'path', '-order'),

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
+import { type Place, placeKey } from '../../core/discussion/place';
 import { type CommentItem, isToLookAt, newItem } from '../../core/discussion/rules/procedure';
 import { orderKey } from '../../core/kernel/order-key';
 import type { Caller } from '../_kit/caller';
 import type { KeptCheck } from '../_kit/content-check';
 import type { Stored } from '../_kit/database';
 import type { UnitDoc } from '../org/public';
+import type { FoundPlace } from './places';
 
 interface KeptReport {
   memberId: string;
@@ -13,10 +15,14 @@ interface KeptReport {
 }
 
 export interface CommentDoc extends Stored, CommentItem {
-  postId: string;
-  /** As the title was when it was written. */
+  /** The post above it; missing below a lesson. */
+  postId?: string;
+  /** The lesson above it, and its course then; missing below a post. */
+  courseId?: string;
+  lessonId?: string;
+  /** The title of the post or the lesson, as it was then. */
   postTitle: string;
-  /** The comment that it answers; null: the post itself. */
+  /** The comment that it answers; null: the post or the lesson itself. */
   answers: string | null;
   memberId: string;
   memberName: string;
@@ -27,7 +33,7 @@ export interface CommentDoc extends Stored, CommentItem {
   /** ms */
   at: number;
   order: string;
-  /** Sorts the comments of a post: the threads in order of time, and within each what answers it. */
+  /** Sorts the comments of a place: the threads in order of time, and within each what answers it. */
   thread: string;
   /** Since when it is as it is for its author, in ms. */
   since: number;
@@ -60,8 +66,11 @@ export interface LikeDoc extends Stored {
 export const likeIdOf = (commentId: string, memberId: string): string => `${commentId}:${memberId}`;
 
 /** Tells nobody who wrote it, and is the same for the same key of the same member. */
-export const commentIdOf = (postId: string, memberId: string, key: string): string =>
-  createHash('sha256').update(`${postId}:${memberId}:${key}`).digest('hex').slice(0, 32);
+export const commentIdOf = (place: Place, memberId: string, key: string): string =>
+  createHash('sha256')
+    .update(`${placeKey(place)}:${memberId}:${key}`)
+    .digest('hex')
+    .slice(0, 32);
 
 type Unindexed = Omit<CommentDoc, 'waits' | 'waitOrder'>;
 
@@ -73,7 +82,7 @@ export const indexed = (comment: Unindexed): CommentDoc => ({
 
 interface Written {
   commentId: string;
-  post: { postId: string; title: string };
+  place: FoundPlace;
   /** The comment that it answers. */
   parent: CommentDoc | null;
   text: string;
@@ -83,14 +92,14 @@ interface Written {
   now: number;
 }
 
-export function newComment({ commentId, post, parent, text, check, branch, caller, now }: Written): CommentDoc {
+export function newComment({ commentId, place, parent, text, check, branch, caller, now }: Written): CommentDoc {
   const order = orderKey(now, commentId);
   return indexed({
     _id: commentId,
     v: 1,
     ...newItem(text),
-    postId: post.postId,
-    postTitle: post.title,
+    ...place.spot,
+    postTitle: place.title,
     answers: parent?._id ?? null,
     memberId: caller.memberId,
     memberName: caller.name,

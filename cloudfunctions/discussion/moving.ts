@@ -9,6 +9,7 @@ import { type NoticeDoc, noticeDoc } from '../_kit/notices';
 import type { MemberContext } from '../_kit/serve';
 import { Comments } from './collections';
 import { type CommentDoc, moved } from './documents';
+import { linkTo } from './places';
 
 interface Move {
   command: CommentStep;
@@ -78,11 +79,11 @@ const REPORTER_TOLD: Readonly<Partial<Record<CommentEvent['type'], string>>> = {
 function noticesOf(
   { type }: CommentEvent,
   { memberId, reporters }: CommentDoc,
-  { _id, postId, revision }: CommentDoc,
+  { _id, revision, ...after }: CommentDoc,
   { isAuthor }: CommentStanding,
   at: number,
 ): NoticeDoc[] {
-  const link = { kind: 'discussion' as const, id: postId };
+  const link = linkTo(after);
   const toAuthor = isAuthor ? undefined : AUTHOR_TOLD[type];
   const toReporters = REPORTER_TOLD[type];
   return [

@@ -1,8 +1,10 @@
 import { MOST_MINE } from '../../core/discussion/contract';
+import type { Place } from '../../core/discussion/place';
 import { command, type Database } from '../_kit/database';
 import { PAGE_LIMIT } from '../_kit/page';
 import { CommentLikes, Comments } from './collections';
 import { type CommentDoc, likeIdOf } from './documents';
+import type { Spot } from './places';
 
 export const findComment = (db: Database, commentId: string): Promise<CommentDoc | null> =>
   db.in(Comments).find(commentId);
@@ -13,22 +15,39 @@ const oneOf = (ids: readonly string[]) => command().in([...ids]);
 export const findComments = async (db: Database, ids: readonly string[]): Promise<CommentDoc[]> =>
   ids.length === 0 ? [] : db.in(Comments).query({ _id: oneOf(ids) }, { limit: ids.length });
 
-/** A page of what is shown below a post, thread by thread. */
-export const findShown = (db: Database, postId: string, cursor: string | undefined): Promise<CommentDoc[]> =>
+/** What is shown there. */
+const shownAt = ({ postId, courseId, lessonId }: Spot) =>
+  ({ ...(postId === undefined ? { courseId, lessonId } : { postId }), state: 'shown' }) as const;
+
+/** A page of what is shown below a post or a lesson, thread by thread. */
+export const findShown = (db: Database, spot: Spot, cursor: string | undefined): Promise<CommentDoc[]> =>
   db
     .in(Comments)
     .query(
-      { postId, state: 'shown', ...(cursor !== undefined && { thread: command().gt(cursor) }) },
+      { ...shownAt(spot), ...(cursor !== undefined && { thread: command().gt(cursor) }) },
       { orderBy: [['thread', 'asc']], limit: PAGE_LIMIT },
     );
 
-/** How many comments on a post are shown. */
-export const countShown = (db: Database, postId: string): Promise<number> =>
-  db.in(Comments).count({ postId, state: 'shown' });
+/** How many comments on a post or a lesson are shown. */
+export const countShown = (db: Database, spot: Spot): Promise<number> => db.in(Comments).count(shownAt(spot));
 
-/** A member's comments on a post, the latest first. */
-export const findMine = (db: Database, postId: string, memberId: string): Promise<CommentDoc[]> =>
-  db.in(Comments).query({ postId, memberId }, { orderBy: [['order', 'desc']], limit: MOST_MINE });
+/** A member's comments on a post or a lesson, the latest first. */
+export const findMine = (db: Database, { kind, id }: Place, memberId: string): Promise<CommentDoc[]> =>
+  db
+    .in(Comments)
+    .query(
+      { ...(kind === 'post' ? { postId: id } : { lessonId: id }), memberId },
+      { orderBy: [['order', 'desc']], limit: MOST_MINE },
+    );
+
+/** A page of all that a member has written, the latest first. */
+export const findAllMine = (db: Database, memberId: string, cursor: string | undefined): Promise<CommentDoc[]> =>
+  db
+    .in(Comments)
+    .query(
+      { memberId, ...(cursor !== undefined && { order: command().lt(cursor) }) },
+      { orderBy: [['order', 'desc']], limit: PAGE_LIMIT },
+    );
 
 /** Which of these the member likes. */
 export async function findLiked(

@@ -2,6 +2,7 @@ export { decideMute } from './handlers/decide-mute';
 export { likeComment } from './handlers/like-comment';
 export { listComments } from './handlers/list-comments';
 export { listMuted } from './handlers/list-muted';
+export { listMyComments } from './handlers/list-my-comments';
 export { moveComment } from './handlers/move-comment';
 export { moveMyComment } from './handlers/move-my-comment';
 export { muteAuthor } from './handlers/mute-author';

@@ -35,7 +35,7 @@ export function myCommentOf(comment: CommentDoc, { policy }: Pick<Caller, 'polic
 
 /** `answers` is the words that it answers. */
 export function commentRowOf(comment: CommentDoc, answers: string | null, caller: Caller, now: number): CommentRow {
-  const { _id, postId, postTitle, memberName, unitName, state, text, newText, remark, plea, isAskedAgain } = comment;
+  const { _id, postTitle, memberName, unitName, state, text, newText, remark, plea, isAskedAgain } = comment;
   const offered = desk.available(commentWorkflow, {
     item: comment,
     who: standingTo(comment, caller, now),
@@ -43,8 +43,7 @@ export function commentRowOf(comment: CommentDoc, answers: string | null, caller
   });
   return {
     commentId: _id,
-    postId,
-    postTitle,
+    placeTitle: postTitle,
     answers,
     authorName: memberName,
     unitName,

@@ -5,7 +5,7 @@ export { type ChecklistDoc, checklistOf, withChecklist } from './checklists';
 export { findUnread, withPictures } from './feed-page';
 export { countPublished, findPublishedOf, findRequired } from './publications';
 export { headOfQueue } from './queues';
-export { findDiscussed, findFollowUp, isOut } from './readable-post';
+export { type DiscussedPost, findDiscussed, findFollowUp, findWithComments, isOut } from './readable-post';
 export { countReaders, findReaders, findReadTimes } from './readings';
 export { findConfirmations } from './receipts';
 export { findPost } from './repository';

@@ -3,7 +3,7 @@ import type { RichText } from '../../core/kernel/rich-text';
 import { reaches } from '../../core/kernel/scope';
 import type { Caller } from '../_kit/caller';
 import type { Database } from '../_kit/database';
-import { findPost, type PostDoc } from './repository';
+import { findPlaced, findPost, type PostDoc } from './repository';
 
 export interface PublishedPost extends PostDoc {
   publishedAt: number;
@@ -12,7 +12,7 @@ export interface PublishedPost extends PostDoc {
 }
 
 /** Whether a member with this path may read it. */
-export const isReadable = <Post extends PostDoc>(
+export const isReadable = <Post extends Pick<PostDoc, 'status' | 'publishedAt' | 'scope'>>(
   post: Post,
   path: readonly string[],
 ): post is Post & { publishedAt: number } => isOut(post) && post.publishedAt !== null && reaches(post.scope, path);
@@ -56,9 +56,20 @@ export function commentsOn({
   section,
   column,
   publishedAt,
-}: PublishedPost): Pick<DiscussedPost, 'allowsComments' | 'until'> {
+}: Pick<PublishedPost, 'section' | 'column' | 'publishedAt'>): Pick<DiscussedPost, 'allowsComments' | 'until'> {
   const kept = section ? completed(section) : columnOf([], column);
   return { allowsComments: kept.allowsComments, until: commentsUntil(kept, publishedAt) };
+}
+
+/** Those of these posts that the caller may read with what is said below them. One request. */
+export async function findWithComments(
+  db: Database,
+  postIds: readonly string[],
+  { path }: Pick<Caller, 'path'>,
+): Promise<ReadonlySet<string>> {
+  const found = await findPlaced(db, postIds);
+  const open = found.filter((post) => isReadable(post, path)).filter((post) => commentsOn(post).allowsComments);
+  return new Set(open.map(({ _id }) => _id));
 }
 
 /** A post that the caller may read, as another feature names it; null for any other. One request. */

@@ -148,6 +148,24 @@ export async function findPost(db: Database, postId: string): Promise<FoundPost 
   return found ?? null;
 }
 
+/** What `isReadable` and `commentsOn` need of a post. */
+export type PlacedPost = Pick<FoundPost, '_id' | 'status' | 'publishedAt' | 'scope' | 'column' | 'section'>;
+
+/** Those of these posts that exist, in no order. One request, or none without ids. */
+export const findPlaced = async (db: Database, postIds: readonly string[]): Promise<PlacedPost[]> =>
+  postIds.length === 0
+    ? []
+    : db
+        .in(Posts)
+        .aggregate<PlacedPost>(
+          { match: { _id: { $in: [...postIds] } } },
+          { limit: postIds.length },
+          withColumns,
+          withColumnTitle,
+          withSection,
+          { project: { status: 1, publishedAt: 1, scope: 1, column: 1, section: 1 } },
+        );
+
 const MOST_PINNED = 60;
 
 export interface FeedQuery {

@@ -17,9 +17,9 @@ export const statuteCourseId = ({ statuteId, unitId }: Pick<Wanted, 'statuteId' 
 
 const lessonIdOf = (courseId: string, index: number): string => `${courseId}-${String(index + 1).padStart(2, '0')}`;
 
-/** What a course keeps when it is made again: its column and rank, and the short checks added to it. */
+/** What a course keeps when it is made again: its column and rank, whether it takes comments, and the short checks added to it. */
 export interface KeptOfCourse {
-  settings: Pick<CourseSource, 'column' | 'rank'>;
+  settings: Pick<CourseSource, 'column' | 'rank' | 'allowsComments'>;
   checks: ReadonlyMap<string, CourseSource['lessons'][number]['check']>;
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
-import { cursor, id, instant, integer, page } from '../kernel/fields';
+import { count, cursor, id, instant, integer, page } from '../kernel/fields';
 import { fileAddresses, richText } from '../kernel/rich-text';
 import { courseRow, favouriteKind } from './contract';
 
@@ -66,6 +66,8 @@ export const lessonView = v.object({
   position: integer,
   nextLessonId: v.nullable(id),
   isFavourite: v.boolean(),
+  /** Comments below it: how many are shown; null where there are none. */
+  discussion: v.nullable(v.object({ comments: count })),
 });
 export type LessonView = v.InferOutput<typeof lessonView>;
 

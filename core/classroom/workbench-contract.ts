@@ -46,6 +46,8 @@ export const courseSource = v.object({
   scope: v.pipe(v.array(id), v.minLength(1), v.maxLength(50)),
   /** null when nothing is due. */
   dueAt: v.nullable(instant),
+  /** Whether members may comment below its lessons, where the policy has `voices`. */
+  allowsComments: v.optional(v.boolean(), false),
   lessons: v.pipe(v.array(lessonSource), v.minLength(1), v.maxLength(60)),
 });
 export type CourseSource = v.InferOutput<typeof courseSource>;

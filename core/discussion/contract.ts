@@ -1,16 +1,17 @@
 import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
-import { count, cursor, id, instant, text } from '../kernel/fields';
+import { count, cursor, id, instant, page, text } from '../kernel/fields';
 import { AUTHOR_COMMANDS, authorCommand, commentState, MOST_COMMENT_TEXT, MOST_REASON } from './comment-events';
 import { ownMute } from './mute-contract';
+import { place, shownPlace } from './place';
 
 /** A key that the client draws once for a new comment, so that one sent twice is recognised. */
 const drawnKey = v.pipe(v.string(), v.regex(/^[\w-]{8,40}$/));
 
-/** A comment as everybody sees it who sees the post. */
+/** A comment as everybody sees it who sees the post or the lesson. */
 export const shownComment = v.object({
   commentId: id,
-  /** The comment that it answers; null: the post itself. */
+  /** The comment that it answers; null: the post or the lesson itself. */
   answers: v.nullable(id),
   name: v.string(),
   unitName: v.string(),
@@ -44,19 +45,40 @@ export const myComment = v.object({
 });
 export type MyComment = v.InferOutput<typeof myComment>;
 
-/** Comments of mine on one post that are told with it, the latest. */
+/** Comments of mine on one post or lesson that are told with it, the latest. */
 export const MOST_MINE = 10;
+
+/** A comment of mine in the list of them all, with its place. */
+export const myCommentRow = v.object({
+  ...myComment.entries,
+  place: shownPlace,
+  /** As it was then. */
+  placeTitle: v.string(),
+  /** Its discussion opens: not after the post or the course was withdrawn, or takes no comments any more. */
+  isOpen: v.boolean(),
+});
+export type MyCommentRow = v.InferOutput<typeof myCommentRow>;
+
+export const listMyComments = endpoint({
+  fn: 'discussion',
+  action: 'listMyComments',
+  kind: 'query',
+  summary: '我的评论：在哪里写的、走到哪一步、从什么时候起、理由；新写的在前；信息、课程撤回了的也在，可以收回',
+  allow: 'member',
+  input: v.object({ cursor: v.optional(cursor) }),
+  output: page(myCommentRow),
+});
 
 export const openDiscussion = endpoint({
   fn: 'discussion',
   action: 'openDiscussion',
   kind: 'query',
   summary:
-    '一条信息下面的评论：官方点评在最上面；已经显示的，先写的在前，答复跟着它答的；我写的走到哪一步；收到什么时候。策略关了互动的，只有我写的，可以收回',
+    '一条信息、一节课下面的评论：官方点评在最上面；已经显示的，先写的在前，答复跟着它答的；我写的走到哪一步；收到什么时候。策略关了互动的，只有我写的，可以收回',
   allow: 'member',
-  input: v.object({ postId: id, cursor: v.optional(cursor) }),
+  input: v.object({ place, cursor: v.optional(cursor) }),
   output: v.object({
-    postId: id,
+    place: shownPlace,
     title: v.string(),
     /** Whether something may be written now. */
     isOpen: v.boolean(),
@@ -81,13 +103,13 @@ export const writeComment = endpoint({
   fn: 'discussion',
   action: 'writeComment',
   kind: 'command',
-  summary: '评论一条信息，或者答复一条评论；支部看过才显示；key 由写的人先取好，重发的是同一条',
+  summary: '评论一条信息、一节课，或者答复一条评论；支部看过才显示；key 由写的人先取好，重发的是同一条',
   allow: 'member',
   input: v.object({
-    postId: id,
+    place,
     key: drawnKey,
     text: text(MOST_COMMENT_TEXT),
-    /** The comment that it answers; null: the post itself. */
+    /** The comment that it answers; null: the post or the lesson itself. */
     answers: v.nullable(id),
   }),
   output: myComment,

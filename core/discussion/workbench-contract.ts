@@ -13,9 +13,9 @@ export type CommentList = v.InferOutput<typeof commentList>;
 
 export const commentRow = v.object({
   commentId: id,
-  postId: id,
-  postTitle: v.string(),
-  /** The words that it answers; null: the post itself. */
+  /** The title of the post or the lesson, as it was then. */
+  placeTitle: v.string(),
+  /** The words that it answers; null: the post or the lesson itself. */
   answers: v.nullable(v.string()),
   authorName: v.string(),
   unitName: v.string(),

@@ -5,6 +5,7 @@ import { postRow } from '../feed/contract';
 import { todo } from '../kernel/assignment';
 import { endpoint } from '../kernel/endpoint';
 import { count, id, instant, nothing } from '../kernel/fields';
+import { noticeLink } from '../kernel/notice-link';
 import { offeredTest } from '../quiz/papers/offered-test';
 import { weeklyTest } from '../quiz/weekly/weekly-test';
 import { duty } from './duties';
@@ -50,13 +51,8 @@ export const notice = v.object({
   order: v.string(),
   text: v.string(),
   at: instant,
-  /** What the notice is about: an attempt of the member, an item that they gave feedback on, an activity, a letter, a post below which they wrote, a call for works; null: not that. */
-  attemptId: v.nullable(id),
-  disclosureId: v.nullable(id),
-  activityId: v.nullable(id),
-  letterId: v.nullable(id),
-  discussedId: v.nullable(id),
-  callId: v.nullable(id),
+  /** What the notice is about, if that can be opened; null otherwise. */
+  link: v.nullable(noticeLink),
 });
 export type Notice = v.InferOutput<typeof notice>;
 

@@ -98,6 +98,7 @@ async function publishSampleCourse(
     looked: true,
     column: 'law',
     rank: 1,
+    allowsComments: false,
     unitId: root._id,
     scope: [root._id],
     dueAt,

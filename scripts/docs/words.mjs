@@ -109,7 +109,7 @@ const CODES = {
   ADDRESSEE_CONCERNED: '收信职务上只有信里说到的人，或写信的人自己',
   LINK_NOT_ALLOWED: '信、评论或作品里有网址',
   VOICES_OFF: '策略没有打开互动',
-  COMMENTS_OFF: '这个栏目不收评论',
+  COMMENTS_OFF: '这个栏目、这门课程不收评论',
   DISCUSSION_OVER: '收评论的时间过了，或者信息已经下线',
   MUTED: '调用者正在禁言',
   REPLY_NOT_ALLOWED: '要答复的评论没有显示，或者本身是答复',

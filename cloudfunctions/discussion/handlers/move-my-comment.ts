@@ -5,9 +5,9 @@ import { ok, refuse } from '../../../core/kernel/result';
 import type { Caller } from '../../_kit/caller';
 import { giveTodayBack, takeToday } from '../../_kit/daily-counts';
 import { route } from '../../_kit/serve';
-import { findDiscussed } from '../../feed/public';
 import { decideOn, moveIn } from '../moving';
 import { isMutedNow } from '../muting';
+import { findPlaceOf } from '../places';
 import { findComment } from '../repository';
 import { myCommentOf } from '../views';
 
@@ -27,7 +27,7 @@ export const moveMyComment = route(contract.moveMyComment, async ({ commentId, s
     return answered(await moveIn(context, comment, { command, who: WHO, seenRevision }), caller);
   }
 
-  const [place, mutedNow] = await Promise.all([findDiscussed(db, comment.postId, caller), isMutedNow(db, caller, now)]);
+  const [place, mutedNow] = await Promise.all([findPlaceOf(db, comment, caller), isMutedNow(db, caller, now)]);
   if (!place) return refuse('NOT_FOUND');
   const taken = takesWords(place, now);
   if (!taken.ok) return taken;

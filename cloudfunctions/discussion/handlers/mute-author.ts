@@ -10,6 +10,7 @@ import { type Answer, route } from '../../_kit/serve';
 import { Comments, Mutes } from '../collections';
 import { findKept } from '../kept-comment';
 import { type MuteDoc, mutedRowOf } from '../muting';
+import { linkTo } from '../places';
 
 export const muteAuthor = route(contract.muteAuthor, async ({ commentId, reason, days }, context) => {
   const { caller, now, db } = context;
@@ -49,9 +50,8 @@ export const muteAuthor = route(contract.muteAuthor, async ({ commentId, reason,
     await transaction.in(Mutes).put(mute);
     await transaction.in(AuditLog).put(audit);
     const text = `您暂时不能评论，到${dayKey(until)}为止：${reason}。可以在讨论里请别人再看一次。`;
-    const link = { kind: 'discussion' as const, id: comment.postId };
     const key = `muted:${mute.revision}`;
-    await transaction.in(Notices).put(noticeDoc({ memberId: mutedId, key, text, link, at: now }));
+    await transaction.in(Notices).put(noticeDoc({ memberId: mutedId, key, text, link: linkTo(comment), at: now }));
     return ok(mutedRowOf(mute, caller, now));
   });
 });

@@ -1,5 +1,6 @@
 import type { MyComment } from '../../../core/discussion/contract';
 import * as contract from '../../../core/discussion/contract';
+import type { Place } from '../../../core/discussion/place';
 import { isMuted } from '../../../core/discussion/rules/muting';
 import { takesWords } from '../../../core/discussion/rules/taking';
 import { ok, refuse } from '../../../core/kernel/result';
@@ -8,21 +9,21 @@ import type { Caller } from '../../_kit/caller';
 import type { Database } from '../../_kit/database';
 import { pageOf } from '../../_kit/page';
 import { route } from '../../_kit/serve';
-import { findDiscussed } from '../../feed/public';
 import type { CommentDoc } from '../documents';
 import { findMute, ownMuteOf } from '../muting';
+import { findPlace, shownPlaceOf } from '../places';
 import { findComments, findLiked, findMine, findShown } from '../repository';
 import { myCommentOf, shownCommentOf } from '../views';
 
 /** At most eight requests with the caller's. */
-export const openDiscussion = route(contract.openDiscussion, async ({ postId, cursor }, { caller, now, db }) => {
-  if (caller.policy.voices === 'off') return ownOnly(postId, caller, db);
-  const place = await findDiscussed(db, postId, caller);
+export const openDiscussion = route(contract.openDiscussion, async ({ place: asked, cursor }, { caller, now, db }) => {
+  if (caller.policy.voices === 'off') return ownOnly(asked, caller, db);
+  const place = await findPlace(db, asked, caller);
   if (!place) return refuse('NOT_FOUND');
   if (!place.allowsComments) return refuse('COMMENTS_OFF');
   const [found, mine, mute] = await Promise.all([
-    findShown(db, postId, cursor),
-    cursor === undefined ? findMine(db, postId, caller.memberId) : [],
+    findShown(db, place.spot, cursor),
+    cursor === undefined ? findMine(db, asked, caller.memberId) : [],
     findMute(db, caller.memberId),
   ]);
   const muted = mute && isMuted(mute, now) ? ownMuteOf(mute, now) : null;
@@ -40,7 +41,7 @@ export const openDiscussion = route(contract.openDiscussion, async ({ postId, cu
     ),
   ]);
   return ok({
-    postId,
+    place: shownPlaceOf(place.spot),
     title: place.title,
     isOpen: takesWords(place, now).ok && muted === null,
     isOff: false,
@@ -58,13 +59,14 @@ const stillThere = (mine: readonly CommentDoc[], caller: Caller): MyComment[] =>
   mine.filter(({ state }) => state !== 'takenBack').map((comment) => myCommentOf(comment, caller));
 
 /** Where the policy has no comments any more, members still find what they wrote, to take it back. */
-async function ownOnly(postId: string, caller: Caller, db: Database) {
-  const written = await findMine(db, postId, caller.memberId);
+async function ownOnly(place: Place, caller: Caller, db: Database) {
+  const written = await findMine(db, place, caller.memberId);
   const mine = stillThere(written, caller);
-  if (mine.length === 0) return refuse('VOICES_OFF');
-  const title = written[0]?.postTitle ?? '';
+  const [latest] = written;
+  if (!latest || mine.length === 0) return refuse('VOICES_OFF');
+  const title = latest.postTitle;
   const nothing = { until: null, answerAt: null, answer: null, muted: null, items: [], next: null };
-  return ok({ postId, title, isOpen: false, isOff: true, mine, ...nothing });
+  return ok({ place: shownPlaceOf(latest), title, isOpen: false, isOff: true, mine, ...nothing });
 }
 
 /** Without the answers to what is not shown any more. */

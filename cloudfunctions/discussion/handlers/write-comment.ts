@@ -5,21 +5,21 @@ import { ok, refuse } from '../../../core/kernel/result';
 import { branchOf } from '../../../core/kernel/scope';
 import { giveTodayBack, takeToday } from '../../_kit/daily-counts';
 import { route } from '../../_kit/serve';
-import { findDiscussed } from '../../feed/public';
 import { findUnits } from '../../org/public';
 import { Comments } from '../collections';
 import { commentIdOf, newComment } from '../documents';
 import { isMutedNow } from '../muting';
+import { findPlace, isSameSpot } from '../places';
 import { findComment } from '../repository';
 import { myCommentOf } from '../views';
 
 export const writeComment = route(
   contract.writeComment,
-  async ({ postId, key, text, answers }, { caller, now, db, checkText }) => {
+  async ({ place: asked, key, text, answers }, { caller, now, db, checkText }) => {
     if (caller.policy.voices === 'off') return refuse('VOICES_OFF');
-    const commentId = commentIdOf(postId, caller.memberId, key);
+    const commentId = commentIdOf(asked, caller.memberId, key);
     const [place, existing, parent, units, mutedNow] = await Promise.all([
-      findDiscussed(db, postId, caller),
+      findPlace(db, asked, caller),
       findComment(db, commentId),
       answers === null ? null : findComment(db, answers),
       findUnits(db, caller.path),
@@ -31,11 +31,11 @@ export const writeComment = route(
     if (!taken.ok) return taken;
     if (mutedNow) return refuse('MUTED');
     const answered = parent && {
-      postId: parent.postId,
+      isHere: isSameSpot(parent, place.spot),
       isShown: parent.state === 'shown',
       isReply: parent.answers !== null,
     };
-    const answer = mayAnswer(postId, answers === null ? null : (answered ?? undefined));
+    const answer = mayAnswer(answers === null ? null : (answered ?? undefined));
     if (!answer.ok) return answer;
     if (hasLink(text)) return refuse('LINK_NOT_ALLOWED');
     const branch = branchOf(units);
@@ -49,8 +49,7 @@ export const writeComment = route(
       await giveTodayBack(db, use);
       return refuse('CONTENT_REFUSED');
     }
-    const post = { postId, title: place.title };
-    const comment = newComment({ commentId, post, parent, text, check, branch, caller, now });
+    const comment = newComment({ commentId, place, parent, text, check, branch, caller, now });
     if (await db.in(Comments).add(comment)) return ok(myCommentOf(comment, caller));
     await giveTodayBack(db, use);
     return ok(myCommentOf((await findComment(db, commentId)) ?? comment, caller));

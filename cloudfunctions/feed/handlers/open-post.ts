@@ -27,5 +27,5 @@ export const openPost = route(contract.openPost, async ({ postId }, { caller, no
 /** One request, or none where the column takes no comments. */
 async function discussionOf(db: Database, post: PublishedPost): Promise<contract.PostView['discussion']> {
   const { allowsComments, until } = commentsOn(post);
-  return allowsComments ? { comments: await countShown(db, post._id), until } : null;
+  return allowsComments ? { comments: await countShown(db, { postId: post._id }), until } : null;
 }

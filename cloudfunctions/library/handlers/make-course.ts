@@ -24,7 +24,8 @@ export const makeCourse = route(contract.makeCourse, async ({ commit, looked, ..
     return refuse('FORBIDDEN');
 
   const lessons = lessonsOfStatute({ ...statute, document: statute.title }, await listArticles(db, statute));
-  const kept = existing ?? { settings: { column: DEFAULT_COLUMN, rank: DEFAULT_RANK }, checks: new Map() };
+  const usual = { column: DEFAULT_COLUMN, rank: DEFAULT_RANK, allowsComments: false };
+  const kept = existing ?? { settings: usual, checks: new Map() };
   const source = v.safeParse(courseSource, composeCourse(wanted, statute, lessons, kept));
   if (!source.success) return refuse('STATUTE_TOO_LONG');
 

@@ -26,7 +26,7 @@ export interface CommentStanding {
   isLooker: boolean;
   /** Holds such a role on the branch of the author or above it. */
   isKeeper: boolean;
-  /** Sees it among the comments of a post. */
+  /** Sees it among the comments of a post or a lesson. */
   isReader: boolean;
   /** The count of reports itself. */
   isCounter?: boolean;

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '../../kernel/result';
 
 interface Place {
-  /** Whether its column takes comments. */
+  /** Whether its column, or its course, takes comments. */
   allowsComments: boolean;
   /** ms; null: without end. */
   until: number | null;
@@ -9,25 +9,23 @@ interface Place {
   isOver: boolean;
 }
 
-/** What a comment may answer: null is the post itself. */
+/** What a comment may answer: null is the post or the lesson itself. */
 interface Answered {
-  postId: string;
+  /** Below the same post or lesson. */
+  isHere: boolean;
   isShown: boolean;
   isReply: boolean;
 }
 
-/** Whether something may be written below a post now. */
+/** Whether something may be written below a post or a lesson now. */
 export function takesWords({ allowsComments, until, isOver }: Place, now: number) {
   if (!allowsComments) return refuse('COMMENTS_OFF');
   return isOver || (until !== null && until < now) ? refuse('DISCUSSION_OVER') : ok(null);
 }
 
 /** Replies have one level, and answer what others see. `answered`: undefined where there is no such comment. */
-export function mayAnswer(
-  postId: string,
-  answered: Answered | null | undefined,
-): Result<null, 'NOT_FOUND' | 'REPLY_NOT_ALLOWED'> {
+export function mayAnswer(answered: Answered | null | undefined): Result<null, 'NOT_FOUND' | 'REPLY_NOT_ALLOWED'> {
   if (answered === null) return ok(null);
-  if (answered === undefined || answered.postId !== postId) return refuse('NOT_FOUND');
+  if (answered === undefined || !answered.isHere) return refuse('NOT_FOUND');
   return answered.isShown && !answered.isReply ? ok(null) : refuse('REPLY_NOT_ALLOWED');
 }

@@ -3,6 +3,7 @@ import { newId } from '@/platform/new-id';
 import { createPagedStore } from '@/ui/paged-store';
 import type { AuthorCommand } from '../../../core/discussion/comment-events';
 import type { MyComment, openDiscussion, ShownComment } from '../../../core/discussion/contract';
+import type { Place } from '../../../core/discussion/place';
 import type { OutputOf } from '../../../core/kernel/endpoint';
 import { fetchDiscussion, sendComment, sendLike, sendMyStep, sendPlea, sendReport } from './api';
 import { messages } from './messages';
@@ -33,16 +34,25 @@ interface DiscussionState {
   like: (comment: ShownComment) => Promise<void>;
 }
 
+/** One text for one place, and back. */
+export const keyOf = ({ kind, id }: Place): string => `${kind} ${id}`;
+const placeOf = (key: string): Place => {
+  const [kind, id = ''] = key.split(' ');
+  return { kind: kind === 'lesson' ? kind : 'post', id };
+};
+
 const NEW: Writing = { what: 'comment', answers: null };
 
-/** The comments that are shown below a post, thread by thread. */
+/** The comments that are shown below a post or a lesson, thread by thread. `key`: see `keyOf`. */
 export const useComments = createPagedStore({
-  fetchPage: async (postId: string, cursor) => {
-    const answer = await fetchDiscussion(postId, cursor);
+  fetchPage: async (key: string, cursor) => {
+    const answer = await fetchDiscussion(placeOf(key), cursor);
     if (answer.ok && cursor === undefined) {
       const { items: _items, next: _next, ...head } = answer.value;
       useDiscussion.setState(({ head: last }) =>
-        last?.postId === head.postId ? { head } : { head, writing: NEW, text: '', key: newId(), message: null },
+        last && keyOf(last.place) === keyOf(head.place)
+          ? { head }
+          : { head, writing: NEW, text: '', key: newId(), message: null },
       );
     }
     return answer;
@@ -54,7 +64,7 @@ export const useComments = createPagedStore({
 export const useDiscussion = create<DiscussionState>((set, get) => {
   const again = async (): Promise<void> => {
     const { head } = get();
-    if (head) await useComments.getState().open(head.postId);
+    if (head) await useComments.getState().open(keyOf(head.place));
   };
   const move = async ({ commentId, revision }: MyComment, command: AuthorCommand): Promise<boolean> => {
     const answer = await sendMyStep({ commentId, seenRevision: revision, command });
@@ -78,11 +88,11 @@ export const useDiscussion = create<DiscussionState>((set, get) => {
       }
       case 'report':
       case 'comment': {
-        const { postId } = head;
+        const { kind, id } = head.place;
         const answer =
           writing.what === 'report'
             ? await sendReport({ commentId: writing.comment.commentId, reason: text })
-            : await sendComment({ postId, key, text, answers: writing.answers?.commentId ?? null });
+            : await sendComment({ place: { kind, id }, key, text, answers: writing.answers?.commentId ?? null });
         if (!answer.ok) set({ message: messages[answer.code] });
         else await again();
         return answer.ok;

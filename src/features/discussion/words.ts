@@ -12,10 +12,20 @@ const stateWords: Record<CommentState, string> = {
 };
 
 /** Where a comment of mine is, and since when. */
-export function myFacts({ state, newText, since }: MyComment, now: number): string[] {
+export function myFacts(
+  { state, newText, since }: Pick<MyComment, 'state' | 'newText' | 'since'>,
+  now: number,
+): string[] {
   const words = state === 'shown' && newText !== null ? '新的话等支部看，原来的还显示着' : stateWords[state];
   return [words, friendlyTime(since, now)];
 }
+
+/** What is asked before a comment is taken back. */
+export const TAKING_BACK = {
+  title: '收回这条评论',
+  content: '收回以后别人看不到，下面的答复也不再显示，不能恢复。',
+  confirmText: '收回',
+};
 
 type Taking = Pick<OutputOf<typeof openDiscussion>, 'until' | 'isOpen' | 'isOff' | 'muted'>;
 

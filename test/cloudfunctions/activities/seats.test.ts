@@ -40,7 +40,7 @@ async function givenSignedUp(...names: string[]): Promise<void> {
 const mineOf = async (name: string) => (await cloud.expectOk(name, openActivity, it)).mine;
 const statesOf = (...names: string[]) => Promise.all(names.map(async (name) => (await mineOf(name)).state));
 const textsOf = async (name: string) =>
-  (await cloud.expectOk(name, listNotices, {})).items.map(({ text, activityId }) => `${activityId} ${text}`);
+  (await cloud.expectOk(name, listNotices, {})).items.map(({ text, link }) => `${link?.id ?? null} ${text}`);
 const runTimer = () => cloud.expectOk(null, tendRolls, {});
 const codeOf = async (reply: Promise<{ ok: boolean; code?: string }>) => (await reply).code ?? 'ok';
 

@@ -65,7 +65,7 @@ async function resultOf(name: string): Promise<ClosedAttemptView> {
 }
 const completionOf = async (name: string) => (await cloud.db.in(Completions).find(`paper:${PAPER}:${name}`))?.score;
 const noticesOf = async (name: string) =>
-  (await cloud.expectOk(name, listNotices, {})).items.map(({ text, attemptId }) => [text, attemptId]);
+  (await cloud.expectOk(name, listNotices, {})).items.map(({ text, link }) => [text, link?.id ?? null]);
 const audited = (action: string) => cloud.db.in(AuditLog).query({ action });
 
 it('marks every attempt that asked it again, with the completion, and tells those whose score changed', async () => {

@@ -74,7 +74,7 @@ it('an answer reaches everybody who reported, and empties the queue', async () =
   expect(await queue()).toEqual([]);
   expect(await mine('member1')).toMatchObject([{ state: 'answered', answer: '条文如此，答案无误。' }]);
   expect((await cloud.expectOk('member1', listNotices, {})).items).toMatchObject([
-    { text: '您反映的一道题有了答复，可以在自测结果里查看。', attemptId: idOf('member1') },
+    { text: '您反映的一道题有了答复，可以在自测结果里查看。', link: { kind: 'attempt', id: idOf('member1') } },
   ]);
   expect(await withdraw('member1')).toMatchObject({ data: { state: 'answered' } });
   expect(await cloud.db.in(AuditLog).query({ action: 'reports.dismissed' })).toHaveLength(1);

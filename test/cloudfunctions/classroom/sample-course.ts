@@ -20,6 +20,7 @@ export const sampleCourse = (changes: Partial<CourseSource> = {}): CourseSource 
   unitId: 'b1',
   scope: ['b1'],
   dueAt: IN_A_WEEK,
+  allowsComments: false,
   lessons: [
     lesson(1, [
       { stem: '监督的对象是谁', options: ['公职人员', '路人', '游客'], right: [0], explanation: '见监察法第三条' },

@@ -35,8 +35,9 @@ const codeOf = async <E extends Endpoint>(name: string, endpoint: E, input: unkn
   const reply = await cloud.callRaw(`wx:${name}`, endpoint, input);
   return reply.ok ? 'OK' : reply.code;
 };
+const post = (id: string) => ({ kind: 'post' as const, id });
 const comment = (given: Partial<InputOf<typeof writeComment>> = {}) => ({
-  postId: 'for-all',
+  place: post('for-all'),
   key: 'comment-1',
   text: '收礼三百元也是收礼。',
   answers: null,
@@ -45,7 +46,7 @@ const comment = (given: Partial<InputOf<typeof writeComment>> = {}) => ({
 const write = (name: string, given: Partial<InputOf<typeof writeComment>> = {}) =>
   cloud.expectOk(name, writeComment, comment(given));
 const waitingFor = async (name: string) => (await cloud.expectOk(name, listComments, { list: 'waiting' })).items;
-const read = (name: string, postId = 'for-all') => cloud.expectOk(name, openDiscussion, { postId });
+const read = (name: string, postId = 'for-all') => cloud.expectOk(name, openDiscussion, { place: post(postId) });
 const textsFor = async (name: string, postId?: string) => (await read(name, postId)).items.map(({ text }) => text);
 
 /** Takes a step on what waits, as it is now. */
@@ -82,13 +83,13 @@ describe('a comment', () => {
     ]);
     expect((await read('member3')).mine).toEqual([]);
     const { items } = await cloud.expectOk('member1', listNotices, {});
-    expect(items).toMatchObject([{ text: '您的评论看过了，已经显示。', discussedId: 'for-all' }]);
+    expect(items).toMatchObject([{ text: '您的评论看过了，已经显示。', link: { kind: 'discussion', id: 'for-all' } }]);
   });
 
   test('below a post of one branch is not seen by the other', async () => {
-    const commentId = await givenShown({ postId: 'case' });
-    expect(await codeOf('member3', openDiscussion, { postId: 'case' })).toBe('NOT_FOUND');
-    expect(await codeOf('member3', writeComment, comment({ postId: 'case' }))).toBe('NOT_FOUND');
+    const commentId = await givenShown({ place: post('case') });
+    expect(await codeOf('member3', openDiscussion, { place: post('case') })).toBe('NOT_FOUND');
+    expect(await codeOf('member3', writeComment, comment({ place: post('case') }))).toBe('NOT_FOUND');
     expect(await codeOf('member3', likeComment, { commentId, isLiked: true })).toBe('NOT_FOUND');
     expect(await codeOf('member3', reportComment, { commentId, reason: '不对' })).toBe('NOT_FOUND');
   });
@@ -277,8 +278,8 @@ describe('what is refused', () => {
     ['5,000 emoji', { text: '😀'.repeat(5000) }, 'INVALID_INPUT'],
     ['a link', { text: '看 https://example.com' }, 'LINK_NOT_ALLOWED'],
     ['an answer to nothing', { answers: 'none' }, 'NOT_FOUND'],
-    ['a column without comments', { postId: 'plain' }, 'COMMENTS_OFF'],
-    ['a post that is not there', { postId: 'none' }, 'NOT_FOUND'],
+    ['a column without comments', { place: post('plain') }, 'COMMENTS_OFF'],
+    ['a post that is not there', { place: post('none') }, 'NOT_FOUND'],
   ])('%s', async (_title, given, code) => {
     await givenPublished(cloud, 'plain');
     expect(await codeOf('member1', writeComment, comment(given))).toBe(code);
@@ -291,18 +292,18 @@ describe('what is refused', () => {
     const top = await givenShown({ key: 'comment-2' });
     const reply = await givenShown({ key: 'comment-3', answers: top }, 'member2');
     expect(await codeOf('member3', writeComment, comment({ answers: reply }))).toBe('REPLY_NOT_ALLOWED');
-    expect(await codeOf('member1', writeComment, comment({ key: 'comment-9', postId: 'case', answers: top }))).toBe(
-      'NOT_FOUND',
-    );
+    expect(
+      await codeOf('member1', writeComment, comment({ key: 'comment-9', place: post('case'), answers: top })),
+    ).toBe('NOT_FOUND');
   });
 
   test('what comes after Sunday', async () => {
     const sunday = Date.parse('2026-11-22T23:59:59.999+08:00');
     expect(await read('member1', 'case')).toMatchObject({ until: sunday, isOpen: true });
-    const { commentId } = await write('member1', { postId: 'case' });
+    const { commentId } = await write('member1', { place: post('case') });
     cloud.clock.now = sunday + 1;
     expect((await read('member1', 'case')).isOpen).toBe(false);
-    expect(await codeOf('member1', writeComment, comment({ postId: 'case', key: 'comment-2' }))).toBe(
+    expect(await codeOf('member1', writeComment, comment({ place: post('case'), key: 'comment-2' }))).toBe(
       'DISCUSSION_OVER',
     );
     const command = { name: 'rewrite', words: '改过的话' };
@@ -332,7 +333,7 @@ test('a withdrawn post shows none', async () => {
     until: null,
   });
   await cloud.expectOk('admin', movePost, { postId: 'for-all', command: { name: 'withdraw', reason: '有误' } });
-  expect(await codeOf('member2', openDiscussion, { postId: 'for-all' })).toBe('NOT_FOUND');
+  expect(await codeOf('member2', openDiscussion, { place: post('for-all') })).toBe('NOT_FOUND');
 });
 
 test('with the policy off nothing is shown and nothing is taken', async () => {
@@ -345,7 +346,7 @@ test('with the policy off nothing is shown and nothing is taken', async () => {
   expect((await cloud.expectOk('member2', openPost, { postId: 'for-all' })).discussion).toBeNull();
   const step = { commentId, seenRevision: 2 };
   for (const [name, endpoint, input] of [
-    ['member2', openDiscussion, { postId: 'for-all' }],
+    ['member2', openDiscussion, { place: post('for-all') }],
     ['member2', writeComment, comment()],
     ['member1', moveMyComment, { ...step, command: { name: 'reword', words: '另外的话' } }],
     ['member2', reportComment, { commentId, reason: '不对' }],
@@ -359,7 +360,7 @@ test('with the policy off nothing is shown and nothing is taken', async () => {
   expect(left).toMatchObject({ isOpen: false, items: [], mine: [{ commentId, commands: ['takeBack'] }] });
   expect(await codeOf('member2', moveMyComment, { ...step, command: { name: 'takeBack' } })).toBe('NOT_FOUND');
   expect(await codeOf('member1', moveMyComment, { ...step, command: { name: 'takeBack' } })).toBe('OK');
-  expect(await codeOf('member1', openDiscussion, { postId: 'for-all' })).toBe('VOICES_OFF');
+  expect(await codeOf('member1', openDiscussion, { place: post('for-all') })).toBe('VOICES_OFF');
 });
 
 test('the official word on a case stands on top once its time has come', async () => {

@@ -23,10 +23,16 @@ const codeOf = async (name: string, endpoint: Endpoint, input: unknown) => {
   const reply = await cloud.callRaw(`wx:${name}`, endpoint, input);
   return reply.ok ? 'OK' : reply.code;
 };
-const comment = (key: string) => ({ postId: 'for-all', key, text: '说一句。', answers: null });
+const comment = (key: string) => ({
+  place: { kind: 'post' as const, id: 'for-all' },
+  key,
+  text: '说一句。',
+  answers: null,
+});
 const write = (name: string, key = 'comment-1') => cloud.expectOk(name, writeComment, comment(key));
 const muting = { reason: '骂人', days: 3 as const };
-const mutedOf = async (name: string) => (await cloud.expectOk(name, openDiscussion, { postId: 'for-all' })).muted;
+const mutedOf = async (name: string) =>
+  (await cloud.expectOk(name, openDiscussion, { place: { kind: 'post' as const, id: 'for-all' } })).muted;
 const listed = async (name: string) => (await cloud.expectOk(name, listMuted, {})).items;
 const toldTo = async (memberId: string) =>
   (await cloud.db.in(Notices).query({ memberId })).map(({ text }) => text).join();

@@ -4,6 +4,7 @@ import { listCourses, savePosition, setFavourite } from '../../../core/classroom
 import { listFavourites, openCourse, openLesson } from '../../../core/classroom/lesson-contract';
 import { listBoard } from '../../../core/disclosure/board-contract';
 import { openCoverage, openCoverageCell } from '../../../core/disclosure/coverage-contract';
+import { listMyComments } from '../../../core/discussion/contract';
 import { listPosts, openFeed, openPost } from '../../../core/feed/contract';
 import { movePost, saveDraft } from '../../../core/feed/workbench-contract';
 import { openHome } from '../../../core/home/contract';
@@ -127,7 +128,8 @@ describe('reading', () => {
     ['the head of the feed', openFeed, {}, 4],
     ['a post, opened once', openPost, { postId: 'published-b1' }, 5],
     ['a page of the board', listBoard, {}, 2],
-    ['a lesson', openLesson, { lessonId: 'jcf-1-b1' }, 2],
+    ['a lesson, its comments counted', openLesson, { lessonId: 'jcf-1-b1' }, 3],
+    ['all my comments', listMyComments, {}, 4],
     ['the courses', listCourses, {}, 4],
     ['a course', openCourse, { courseId: 'course-b1' }, 4],
     ['a favourite', setFavourite, { kind: 'lesson', subjectId: 'jcf-2-b1', isOn: true }, 3],

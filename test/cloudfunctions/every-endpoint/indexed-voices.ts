@@ -1,5 +1,6 @@
 import {
   likeComment,
+  listMyComments,
   moveMyComment,
   openDiscussion,
   reportComment,
@@ -52,6 +53,8 @@ import { commentIdOfKey, givenWorryId, letterIdOfKey } from './lived-in-voices';
 /** What is asked, by whom (null: a timer), and with which input. */
 export type IndexedCall = [string, string | null, Endpoint, unknown];
 
+const post = { kind: 'post' as const, id: 'case-b1' };
+const lesson = { kind: 'lesson' as const, id: 'jcf-1-b1' };
 const commentShown = commentIdOfKey('b1', 'member1', 'comment-shown');
 const commentWaiting = commentIdOfKey('b1', 'member1', 'comment-waiting');
 const reworded = { name: 'reword', words: '改过的话' };
@@ -83,14 +86,18 @@ const survey = { surveyId: 'survey-secret-b1' };
 
 /** The calls of discussion, letters, surveys and works, each of which must find all by an index. `cursor`: of a list by time. */
 export const voices = (cursor: string): IndexedCall[] => [
-  ['comments on a post', 'member1', openDiscussion, { postId: 'case-b1', cursor: '0' }],
-  ['comments on a post, from its beginning', 'member2', openDiscussion, { postId: 'case-b1' }],
+  ['comments on a post', 'member1', openDiscussion, { place: post, cursor: '0' }],
+  ['comments on a post, from its beginning', 'member2', openDiscussion, { place: post }],
+  ['my comments', 'member1', listMyComments, { cursor }],
+  ['comments on a lesson', 'member1', openDiscussion, { place: lesson, cursor: '0' }],
+  ['comments on a lesson, from its beginning', 'member2', openDiscussion, { place: lesson }],
   [
-    'a comment',
+    'a comment on a lesson',
     'member2',
     writeComment,
-    { postId: 'case-b1', key: 'comment-indexes', text: '好', answers: commentShown },
+    { place: lesson, key: 'comment-indexes', text: '好', answers: null },
   ],
+  ['a comment', 'member2', writeComment, { place: post, key: 'comment-indexes', text: '好', answers: commentShown }],
   ['a like', 'member2', likeComment, { commentId: commentShown, isLiked: true }],
   ['comments to look at', 'secretary1', listComments, { list: 'waiting', cursor: '0' }],
   ['comments to look at above', 'reviewer', listComments, { list: 'waiting', cursor: '0' }],

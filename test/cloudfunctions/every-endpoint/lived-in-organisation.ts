@@ -195,6 +195,7 @@ async function givenCourse(cloud: TestCloud, { unitId, secretary, member }: Bran
     title: wordsOf(unitId),
     unitId,
     scope: [unitId],
+    allowsComments: true,
     lessons: course.lessons.map((lesson) => ({
       ...lesson,
       lessonId: idIn(lesson.lessonId),

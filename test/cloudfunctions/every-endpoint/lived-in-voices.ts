@@ -62,9 +62,13 @@ export async function givenWorry(cloud: TestCloud, { unitId }: Branch): Promise<
   await cloud.expectOk('editor1', passWorry, { ...given, text: wordsOf(unitId) });
 }
 
-/** Below a post of the branch: a comment that is shown and reported, an answer to it, and one that waits; its author is muted. */
+/**
+ * Below a post of the branch: a comment that is shown and reported, an answer to it, and one that waits; one that is
+ * shown below a lesson; their author is muted.
+ */
 export async function givenComments(cloud: TestCloud, { unitId, secretary, member }: Branch): Promise<void> {
   const postId = `case-${unitId}`;
+  const place = { kind: 'post' as const, id: postId };
   await cloud.expectOk(secretary, saveDraft, {
     seenRevision: null,
     postId,
@@ -77,19 +81,27 @@ export async function givenComments(cloud: TestCloud, { unitId, secretary, membe
   });
   await cloud.expectOk(secretary, movePost, { postId, command: { name: 'publish' } });
   const write = (name: string, key: string, answers: string | null) =>
-    cloud.expectOk(name, writeComment, { postId, key, text: wordsOf(unitId), answers });
+    cloud.expectOk(name, writeComment, { place, key, text: wordsOf(unitId), answers });
   const { commentId } = await write(member, 'comment-shown', null);
   await cloud.expectOk(secretary, moveComment, { commentId, seenRevision: 1, command: { name: 'pass' } });
   await cloud.expectOk(secretary, likeComment, { commentId, isLiked: true });
   await cloud.expectOk(secretary, reportComment, { commentId, reason: wordsOf(unitId) });
   await write(secretary, 'comment-answer', commentId);
   await write(member, 'comment-waiting', null);
+  const lesson = { kind: 'lesson' as const, id: `jcf-1-${unitId}` };
+  const said = { place: lesson, key: 'comment-lesson', text: wordsOf(unitId), answers: null };
+  const { commentId: ofLesson } = await cloud.expectOk(member, writeComment, said);
+  await cloud.expectOk(secretary, moveComment, {
+    commentId: ofLesson,
+    seenRevision: 1,
+    command: { name: 'pass' },
+  });
   await cloud.expectOk(secretary, muteAuthor, { commentId, reason: wordsOf(unitId), days: 3 });
 }
 
 /** The id of a comment that `givenComments` has written. */
 export const commentIdOfKey = (unitId: string, memberId: string, key: 'comment-shown' | 'comment-waiting'): string =>
-  commentIdOf(`case-${unitId}`, memberId, key);
+  commentIdOf({ kind: 'post', id: `case-${unitId}` }, memberId, key);
 
 export const givenWorryId = (): string => worryIdOf('editor1', 'worry-given');
 

@@ -115,7 +115,7 @@ describe('a letter', () => {
       ['answered', '郑立', '已经修好'],
     ]);
     const { items } = await cloud.expectOk('member1', listNotices, {});
-    expect(items.map(({ text, letterId: about }) => [text.slice(0, 7), about])).toEqual([
+    expect(items.map(({ text, link }) => [text.slice(0, 7), link?.id])).toEqual([
       ['您的信有了答复', letterId],
       ['您的信需要您补', letterId],
       ['您的信已经签收', letterId],

@@ -66,7 +66,7 @@ describe('a work', () => {
     await cloud.expectOk('secretary1', lookAtSubmission, { submissionId, seenRevision: 1, command });
     expect((await mineOf('member1'))[0]).toMatchObject({ state: 'returned', remark: '请补上出处' });
     const { items } = await cloud.expectOk('member1', listNotices, {});
-    expect(items).toMatchObject([{ text: expect.stringContaining('退回'), callId: 'c1' }]);
+    expect(items).toMatchObject([{ text: expect.stringContaining('退回'), link: { kind: 'call', id: 'c1' } }]);
     for (const key of ['work-key-2', 'work-key-3']) await send(cloud, 'member1', { key });
   });
 

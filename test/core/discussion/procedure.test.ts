@@ -180,16 +180,16 @@ describe('what is taken', () => {
     expect(answer.ok ? 'OK' : answer.code).toBe(expected);
   });
 
-  const shown = { postId: 'p', isShown: true, isReply: false };
+  const shown = { isHere: true, isShown: true, isReply: false };
   test.each([
     ['the post', null, 'OK'],
     ['what is shown', shown, 'OK'],
     ['what is hidden', { ...shown, isShown: false }, 'REPLY_NOT_ALLOWED'],
     ['a reply', { ...shown, isReply: true }, 'REPLY_NOT_ALLOWED'],
-    ['a comment on another post', { ...shown, postId: 'q' }, 'NOT_FOUND'],
+    ['a comment on another post', { ...shown, isHere: false }, 'NOT_FOUND'],
     ['nothing', undefined, 'NOT_FOUND'],
   ])('an answer to %s', (_title, answered, expected) => {
-    const found = mayAnswer('p', answered);
+    const found = mayAnswer(answered);
     expect(found.ok ? 'OK' : found.code).toBe(expected);
   });
 });

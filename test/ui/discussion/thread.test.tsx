@@ -38,7 +38,7 @@ const answer = (given: Partial<OutputOf<typeof openDiscussion>> = {}) =>
   jest.mocked(fetchDiscussion).mockResolvedValue({
     ok: true,
     value: {
-      postId: 'p1',
+      place: { kind: 'post', id: 'p1', courseId: null },
       title: '一张油料单',
       isOpen: true,
       isOff: false,
@@ -68,7 +68,9 @@ test('says who will see what I write, and sends an answer to the comment that I 
   fireEvent.input(screen.getByLabelText('答复'), { target: { value: '同意。' } });
   fireEvent.click(screen.getByRole('button', { name: '发表' }));
   expect(await screen.findByRole('button', { name: '发表' })).toBeTruthy();
-  expect(sendComment).toHaveBeenCalledWith(expect.objectContaining({ postId: 'p1', text: '同意。', answers: 'c1' }));
+  expect(sendComment).toHaveBeenCalledWith(
+    expect.objectContaining({ place: { kind: 'post', id: 'p1' }, text: '同意。', answers: 'c1' }),
+  );
 });
 
 test('shows what I wrote with its reason, and a like as a number', async () => {
@@ -87,7 +89,7 @@ test('keeps the reason of a report that was refused, and says why', async () => 
   fireEvent.click(await screen.findByRole('button', { name: '举报冯岩的评论' }));
   fireEvent.input(screen.getByLabelText('理由'), { target: { value: '不实' } });
   fireEvent.click(screen.getByRole('button', { name: '举报' }));
-  expect(await screen.findByText('这条信息或评论没有了，或者您看不到。')).toBeTruthy();
+  expect(await screen.findByText('这条信息、这节课或这条评论没有了，或者您看不到。')).toBeTruthy();
   expect(screen.getByLabelText<HTMLTextAreaElement>('理由').value).toBe('不实');
 });
 

@@ -293,12 +293,7 @@ describe('首页', () => {
         order: '2',
         text,
         at: now,
-        attemptId: 'a1',
-        disclosureId: null,
-        activityId: null,
-        letterId: null,
-        discussedId: null,
-        callId: null,
+        link: { kind: 'attempt', id: 'a1' },
       },
     ];
     jest.mocked(fetchNotices).mockResolvedValue({ ok: true, value: { items } });

@@ -135,6 +135,7 @@ export const pages: Record<MiniProgramPage, Readonly<Record<string, PageCase>>> 
   letter: { mine: { params: { as: '' } }, 'of an office': { params: { as: 'office' } } },
   manageLetters: { whole: { params: { list: '' } }, 'what was passed on': { params: { list: 'worries' } } },
   discussion: { whole: {} },
+  myComments: { whole: {} },
   manageComments: { whole: {} },
   surveys: { whole: {} },
   survey: {

@@ -32,6 +32,8 @@ export const courseForm = v.object({
   unitId: v.string(),
   scope: v.array(v.string()),
   dueDay: v.nullable(v.string()),
+  /** Missing in what was kept before lessons had comments. */
+  allowsComments: v.optional(v.boolean(), false),
   lessons: v.array(lessonForm),
 });
 export type CourseForm = v.InferOutput<typeof courseForm>;
@@ -54,10 +56,21 @@ export const emptyCourse = (unitId: string, lessonId: string): CourseForm => ({
   unitId,
   scope: unitId === '' ? [] : [unitId],
   dueDay: null,
+  allowsComments: false,
   lessons: [emptyLesson(lessonId)],
 });
 
-export const formOf = ({ rank, dueAt, title, summary, column, unitId, scope, lessons }: CourseSource): CourseForm => ({
+export const formOf = ({
+  rank,
+  dueAt,
+  title,
+  summary,
+  column,
+  unitId,
+  scope,
+  allowsComments,
+  lessons,
+}: CourseSource): CourseForm => ({
   title,
   summary,
   column,
@@ -65,6 +78,7 @@ export const formOf = ({ rank, dueAt, title, summary, column, unitId, scope, les
   unitId,
   scope,
   dueDay: dueAt === null ? null : dayKey(dueAt),
+  allowsComments,
   lessons,
 });
 

@@ -26,5 +26,6 @@ export const fieldWords: FieldWords<Desk['form'], Desk['around']> = {
   unitId: { label: '以谁的名义', words: ({ unitId }, { units }) => unitNames(units, [unitId]) },
   scope: { label: '谁能学', words: ({ scope }, { units }) => unitNames(units, scope) },
   dueDay: { label: '截止日期', words: ({ dueDay }) => dueDay ?? '' },
+  allowsComments: { label: '课时下面收评论', words: ({ allowsComments }) => (allowsComments ? '收' : '不收') },
   lessons: { label: '课时', words: ({ lessons }) => lessons.flatMap(lessonLines).join('\n') },
 };

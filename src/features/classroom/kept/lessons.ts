@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { now } from '@/platform/clock';
 import { kept } from '@/platform/kept';
 import { report } from '@/platform/report';
@@ -10,7 +11,12 @@ const MOST_LESSONS = 40;
 /** Longest lesson that is kept, in characters: WeChat stores at most 1 MB under one key. */
 const LARGEST = 300_000;
 
-const copyOf = (lessonId: string) => kept(`lesson:${lessonId}`, lessonView);
+/** One that was kept before lessons had comments does not name them. */
+const keptLesson = v.object({
+  ...lessonView.entries,
+  discussion: v.optional(lessonView.entries.discussion, null),
+});
+const copyOf = (lessonId: string) => kept(`lesson:${lessonId}`, keptLesson);
 
 /** The lessons that fit into the bounds; the list is newest first, and the newest have priority. */
 export function withinBounds(lessons: readonly KeptLesson[]): KeptLesson[] {

@@ -8,7 +8,7 @@ import { friendlyTime } from '@/ui/friendly-time';
 import { Row } from '@/ui/row';
 import type { MyComment, ShownComment } from '../../../../core/discussion/contract';
 import { useDiscussion } from '../discussion-store';
-import { myFacts } from '../words';
+import { myFacts, TAKING_BACK } from '../words';
 import styles from './comment.module.scss';
 
 /** A comment that everybody sees who sees the post. */
@@ -56,8 +56,7 @@ export function Mine({ comment }: { comment: MyComment }) {
   const { begin, takeBack, head } = useDiscussion();
   const { text, newText, remark, commands } = comment;
   const back = async () => {
-    const content = '收回以后别人看不到，下面的答复也不再显示，不能恢复。';
-    if (!(await confirm({ title: '收回这条评论', content, confirmText: '收回' }))) return;
+    if (!(await confirm(TAKING_BACK))) return;
     if (await takeBack(comment)) toast('已收回');
   };
   const edit = commands.find((name) => name === 'rewrite' || name === 'reword');

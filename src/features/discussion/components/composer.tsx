@@ -6,12 +6,12 @@ import { TextField } from '@/ui/text-field';
 import { useDiscussion } from '../discussion-store';
 import { MOST_COMMENT_TEXT, MOST_REASON } from '../limits';
 
-const WAITS = '支部的联络员、书记看过以后，看得到这条信息的人才看得到，连同您的姓名和支部。';
+const readers = { post: '看得到这条信息的人', lesson: '学得到这节课的人' };
 
 /** The field below which the comments stand: for a comment, another wording, a report, or a plea. */
 export function Composer() {
   const { head, writing, text, isBusy, message, write, begin, send } = useDiscussion();
-  const words = wordsOf(writing);
+  const words = wordsOf(writing, head?.place.kind ?? 'post');
   if (!head || (!head.isOpen && writing.what === 'comment')) return null;
   const most =
     writing.what === 'comment' || writing.what === 'rewrite' || writing.what === 'reword'
@@ -53,18 +53,19 @@ interface Words {
   done: string;
 }
 
-function wordsOf(writing: ReturnType<typeof useDiscussion.getState>['writing']): Words {
+function wordsOf(writing: ReturnType<typeof useDiscussion.getState>['writing'], kind: keyof typeof readers): Words {
+  const hint = `支部的联络员、书记看过以后，${readers[kind]}才看得到，连同您的姓名和支部。`;
   switch (writing.what) {
     case 'comment':
       return {
         title: writing.answers === null ? '写评论' : `答复${writing.answers.name}`,
         label: writing.answers === null ? '评论' : '答复',
-        hint: WAITS,
+        hint,
         action: '发表',
         done: '已送支部看',
       };
     case 'rewrite':
-      return { title: '修改评论', label: '新的话', hint: WAITS, action: '发表', done: '已送支部看' };
+      return { title: '修改评论', label: '新的话', hint, action: '发表', done: '已送支部看' };
     case 'reword':
       return {
         title: '修改评论',

@@ -31,9 +31,9 @@ const passWords: Record<CommentState, string> = {
 export function LookCard({ row }: { row: CommentRow }) {
   const { reasoned, problem, sendingId, give, begin } = useLook();
   const [isMuting, setMuting] = useState(false);
-  const { commentId, authorName, unitName, postTitle, answers, text, newText, commands, since, hasClimbed } = row;
+  const { commentId, authorName, unitName, placeTitle, answers, text, newText, commands, since, hasClimbed } = row;
   const pass = async () => {
-    const content = `看得到《${postTitle}》的人都看得到这条评论，连同${authorName}的姓名。`;
+    const content = `看得到《${placeTitle}》的人都看得到这条评论，连同${authorName}的姓名。`;
     if (!(await confirm({ title: '显示这条评论', content, confirmText: '显示' }))) return;
     if (await give(row, { name: 'pass' })) toast('已显示');
   };
@@ -45,7 +45,7 @@ export function LookCard({ row }: { row: CommentRow }) {
         isUrgent={hasClimbed}
         facts={[
           unitName,
-          `《${postTitle}》`,
+          `《${placeTitle}》`,
           `${friendlyTime(since, now())}起${hasClimbed ? '，超过 48 小时，上级也看得到' : ''}`,
         ]}
       />

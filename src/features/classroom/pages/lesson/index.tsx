@@ -3,7 +3,7 @@ import { useDidShow, useLoad } from '@tarojs/taro';
 import { CitedArticles } from '@/features/library/public-reading';
 import { LessonNotes, LessonVoice } from '@/features/notebook/public-reading';
 import { now } from '@/platform/clock';
-import { useParams } from '@/platform/navigate';
+import { go, useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
@@ -11,6 +11,7 @@ import { factsLine } from '@/ui/facts-line';
 import { friendlyTime } from '@/ui/friendly-time';
 import { loading } from '@/ui/loadable';
 import { Page } from '@/ui/page';
+import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
 import { StaleNotice } from '@/ui/stale-notice';
 import { FavouriteButton } from '../../components/favourite-button';
@@ -83,6 +84,15 @@ export default function LessonPage() {
             </Card>
             {value.check.length > 0 && (
               <ShortCheck lessonId={lessonId} questions={value.check} isCompleted={value.completedAt !== null} />
+            )}
+            {value.discussion && store.keptAt === null && (
+              <Card>
+                <Row
+                  title='讨论'
+                  mark={`${value.discussion.comments} 条`}
+                  onPress={() => go('discussion', { lessonId })}
+                />
+              </Card>
             )}
             <LessonEnd lesson={value} />
             <LessonNotes lessonId={lessonId} body={value.body} />

@@ -11,26 +11,29 @@ import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
 import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
+import type { ShownPlace } from '../../../../../core/discussion/place';
 import styles from '../../components/comment.module.scss';
 import { Mine, Shown } from '../../components/comments';
 import { Composer } from '../../components/composer';
-import { useComments, useDiscussion } from '../../discussion-store';
+import { keyOf, useComments, useDiscussion } from '../../discussion-store';
 import { untilWords } from '../../words';
 
-/** 讨论: the comments on a post, mine first, and the field for another one. */
+/** 讨论: the comments on a post or a lesson, mine first, and the field for another one. */
 export default function DiscussionPage() {
-  const postId = useParams('discussion')('postId');
+  const param = useParams('discussion');
+  const lessonId = param('lessonId');
+  const key = keyOf(lessonId === '' ? { kind: 'post', id: param('postId') } : { kind: 'lesson', id: lessonId });
   const comments = useComments();
   const { head: last, writing, begin } = useDiscussion();
-  const head = last?.postId === postId ? last : null;
-  const load = () => void comments.open(postId);
+  const head = last && keyOf(last.place) === key ? last : null;
+  const load = () => void comments.open(key);
   useDidShow(load);
   const until = head ? untilWords(head, now()) : '';
   return (
     <Page title='讨论'>
       {head && (
         <Card>
-          <Row title={head.title} facts={[answerFact(head.answerAt)]} onPress={() => go('post', { postId })} />
+          <Row title={head.title} facts={[answerFact(head.answerAt)]} onPress={() => openPlace(head.place)} />
         </Card>
       )}
       {head?.answer != null && (
@@ -68,6 +71,10 @@ export default function DiscussionPage() {
     </Page>
   );
 }
+
+/** The post or the lesson itself. */
+const openPlace = ({ kind, id, courseId }: ShownPlace): void =>
+  kind === 'lesson' ? go('lesson', { courseId: courseId ?? '', lessonId: id }) : go('post', { postId: id });
 
 const answerFact = (answerAt: number | null): string | undefined => {
   if (answerAt === null) return undefined;

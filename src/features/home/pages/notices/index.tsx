@@ -28,8 +28,8 @@ export default function NoticesPage() {
       ) : (
         <Card>
           <Pieces of={notices}>
-            {({ order, text, at, ...about }) => (
-              <Row key={order} title={text} facts={[friendlyTime(at, now())]} isWhole {...wayTo(about)} />
+            {({ order, text, at, link }) => (
+              <Row key={order} title={text} facts={[friendlyTime(at, now())]} isWhole {...wayTo(link)} />
             )}
           </Pieces>
         </Card>
@@ -38,15 +38,18 @@ export default function NoticesPage() {
   );
 }
 
-type About = Pick<Notice, 'attemptId' | 'disclosureId' | 'activityId' | 'letterId' | 'discussedId' | 'callId'>;
+type Link = NonNullable<Notice['link']>;
+/** The page of each kind of thing that notices are about. */
+const ways: Record<Link['kind'], (id: string) => void> = {
+  attempt: (attemptId) => go('result', { attemptId }),
+  disclosure: (disclosureId) => go('disclosure', { disclosureId }),
+  activity: (activityId) => go('activity', { activityId }),
+  letter: (letterId) => go('letter', { letterId }),
+  call: (callId) => go('call', { callId }),
+  discussion: (postId) => go('discussion', { postId }),
+  lessonDiscussion: (lessonId) => go('discussion', { lessonId }),
+};
+
 /** To what the notice is about, if it is about anything that can be opened. */
-function wayTo({ attemptId, disclosureId, activityId, letterId, discussedId, callId }: About): {
-  onPress?: () => void;
-} {
-  if (attemptId !== null) return { onPress: () => go('result', { attemptId }) };
-  if (letterId !== null) return { onPress: () => go('letter', { letterId }) };
-  if (discussedId !== null) return { onPress: () => go('discussion', { postId: discussedId }) };
-  if (callId !== null) return { onPress: () => go('call', { callId }) };
-  if (activityId !== null) return { onPress: () => go('activity', { activityId }) };
-  return disclosureId === null ? {} : { onPress: () => go('disclosure', { disclosureId }) };
-}
+const wayTo = (link: Link | null): { onPress?: () => void } =>
+  link === null ? {} : { onPress: () => ways[link.kind](link.id) };
