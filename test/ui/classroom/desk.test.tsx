@@ -26,6 +26,7 @@ const saved: CourseSource & { revision: string; isWithdrawn: boolean } = {
   unitId: 'b1',
   scope: ['b1'],
   dueAt: null,
+  allowsComments: false,
   lessons: [
     { lessonId: 'l1', title: '一', markdown: '甲', check: [] },
     { lessonId: 'l2', title: '二', markdown: '乙', check: [] },

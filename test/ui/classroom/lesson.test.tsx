@@ -34,6 +34,7 @@ const lesson = (changes: Partial<LessonView> = {}): LessonView => ({
   position: 0,
   nextLessonId: 'l2',
   isFavourite: false,
+  discussion: null,
   ...changes,
 });
 

@@ -32,6 +32,7 @@ const lesson = (lessonId: string, changes: Partial<LessonView> = {}): LessonView
   position: 0,
   nextLessonId: null,
   isFavourite: false,
+  discussion: null,
   ...changes,
 });
 

@@ -293,7 +293,7 @@ describe('首页', () => {
         order: '2',
         text,
         at: now,
-        link: { kind: 'attempt', id: 'a1' },
+        link: { kind: 'attempt' as const, id: 'a1' },
       },
     ];
     jest.mocked(fetchNotices).mockResolvedValue({ ok: true, value: { items } });
