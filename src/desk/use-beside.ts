@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { usePaneEntry } from '@/platform/browser/pane-entry';
 import { useMedia } from '@/platform/browser/use-media';
 import { useHasFrame } from '@/ui/page-head';
 
@@ -28,18 +29,36 @@ function useBesideInBrowser({ asked, name, openPage }: Ways): Beside {
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, for the address that the page was opened with
   useEffect(() => {
     if (asked === '' || !isNarrow) return;
+    wanted.current = null;
     setChosen(null);
     openPage(asked);
   }, []);
-  const choose = (id: string | null) => {
+  const isLeaving = useRef(false);
+  // Opened again before the browser has gone back: then that entry is made anew.
+  const wanted = useRef(chosen);
+  const entry = usePaneEntry((id) => {
+    if (isLeaving.current && wanted.current !== null) entry.enter();
+    else {
+      wanted.current = id;
+      setChosen(id);
+    }
+    isLeaving.current = false;
+    name(wanted.current ?? undefined);
+  });
+  const show = (id: string) => {
+    if (wanted.current === null && !isLeaving.current) entry.enter();
+    wanted.current = id;
     setChosen(id);
-    name(id ?? undefined);
+    if (!isLeaving.current) name(id);
   };
-  return {
-    id: hasRoom ? chosen : null,
-    open: (id) => (hasRoom ? choose(id) : openPage(id)),
-    close: () => choose(null),
+  const close = () => {
+    if (wanted.current === null) return;
+    wanted.current = null;
+    setChosen(null);
+    isLeaving.current = entry.leave();
+    if (!isLeaving.current) name(undefined);
   };
+  return { id: hasRoom ? chosen : null, open: (id) => (hasRoom ? show(id) : openPage(id)), close };
 }
 
 export const useBeside: (ways: Ways) => Beside =

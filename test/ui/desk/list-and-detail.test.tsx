@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { useState } from 'react';
 import { DeskTable } from '../../../src/desk/desk-table';
 import { ListAndDetail } from '../../../src/desk/list-and-detail';
@@ -72,7 +72,7 @@ describe('a list with its documents', () => {
     expect(screen.queryByText('审签 乙')).toBeNull();
   });
 
-  it('opens beside the list at a desk, is named in the address, and closes with Esc', () => {
+  it('opens beside the list at a desk, is named in the address, and closes with Esc', async () => {
     atADesk();
     render(<Desk />);
     fireEvent.click(screen.getByText('乙稿'));
@@ -86,8 +86,79 @@ describe('a list with its documents', () => {
 
     fireEvent.keyDown(document.body, { key: 'Escape' });
     expect(screen.queryByText('审签 乙')).toBeNull();
-    expect(named).toHaveBeenLastCalledWith(undefined);
+    await waitFor(() => expect(named).toHaveBeenLastCalledWith(undefined));
     expect(within(place).getByText('写一篇')).toBeDefined();
+  });
+
+  describe('in the history of the browser', () => {
+    const router = jest.fn();
+    const open = (id: string) => fireEvent.click(screen.getByText(`${id}稿`));
+    beforeEach(() => {
+      window.history.pushState({ idx: 3 }, '', '#/list');
+      named.mockImplementation((id?: string) =>
+        window.history.replaceState(window.history.state, '', id === undefined ? '#/list' : `#/list?id=${id}`),
+      );
+      for (const name of ['popstate', 'hashchange']) window.addEventListener(name, router);
+      atADesk();
+    });
+    afterEach(() => {
+      for (const name of ['popstate', 'hashchange']) window.removeEventListener(name, router);
+      named.mockReset();
+    });
+
+    it('back closes what is open, forward opens it, and the router loads nothing anew', async () => {
+      render(<Desk />);
+      open('乙');
+      window.history.back();
+      await waitFor(() => expect(screen.queryByText('审签 乙')).toBeNull());
+      expect(window.location.hash).toBe('#/list');
+      window.history.forward();
+      await screen.findByText('审签 乙');
+      expect(window.location.hash).toBe(`#/list?id=${encodeURIComponent('乙')}`);
+      expect(router).not.toHaveBeenCalled();
+    });
+
+    it('one step back closes what was opened after others', async () => {
+      render(<Desk />);
+      open('乙');
+      open('丙');
+      fireEvent.click(screen.getByText('上一件'));
+      window.history.back();
+      await waitFor(() => expect(screen.queryByText(/^审签/)).toBeNull());
+      window.history.forward();
+      await screen.findByText('审签 乙');
+    });
+
+    it('what is closed by its button leaves no step behind, so that the next one back leaves the page', async () => {
+      render(<Desk />);
+      open('乙');
+      fireEvent.click(screen.getByText('关上'));
+      await waitFor(() => expect(window.location.hash).toBe('#/list'));
+      expect(window.history.state).toMatchObject({ idx: 3 });
+      window.history.back();
+      await waitFor(() => expect(router).toHaveBeenCalled());
+    });
+
+    it('what is opened while the last one is being closed stays open', async () => {
+      render(<Desk />);
+      open('乙');
+      fireEvent.click(screen.getByText('关上'));
+      open('丙');
+      await waitFor(() => expect(window.location.hash).toBe(`#/list?id=${encodeURIComponent('丙')}`));
+      expect(screen.getByText('审签 丙')).toBeDefined();
+      window.history.back();
+      await waitFor(() => expect(screen.queryByText('审签 丙')).toBeNull());
+    });
+
+    it('back closes it after a reload, too', async () => {
+      const { unmount } = render(<Desk />);
+      open('乙');
+      unmount();
+      render(<Desk asked='乙' />);
+      window.history.back();
+      await waitFor(() => expect(screen.queryByText('审签 乙')).toBeNull());
+      expect(router).not.toHaveBeenCalled();
+    });
   });
 
   it('shows the document of the address that it was opened with', () => {
