@@ -174,6 +174,29 @@ export function sittingAtADesk(stage: Stage): void {
     expect(admin.problems).toEqual([]);
   });
 
+  test('back closes what stands beside a list, forward opens it, and the next back leaves the page', async () => {
+    const admin = await stage.stranger(DESK);
+    await admin.signIn('admin');
+    await admin.heading('工作台').waitFor();
+    await admin.page.getByRole('link', { name: /^发布与审核/ }).click();
+    await admin.choose('radio', /^已发布/);
+    await admin.openRow('关于冬季行车安全的支部通知');
+    await admin.seesButton('关上');
+    await admin.tap('下一件');
+    await admin.page.goBack();
+    await admin.seesButton('写一篇');
+    expect(admin.page.url()).not.toContain('id=');
+    await admin.page.goForward();
+    await admin.seesButton('关上');
+    await admin.page.reload();
+    await admin.seesButton('关上');
+    await admin.page.goBack();
+    await admin.seesButton('写一篇');
+    await admin.page.goBack();
+    await admin.heading('工作台').waitFor();
+    expect(admin.problems).toEqual([]);
+  });
+
   test('a member without a role has no desk', async () => {
     const member = await stage.stranger(DESK);
     await member.signIn('member');

@@ -1,7 +1,10 @@
 import type { Person } from '../support/person';
 import { keepScreen } from '../support/screens';
 import type { Stage } from '../support/stage';
+import { until } from '../support/until';
+import { DESK } from './desk';
 
+const LARGE_DESK = { ...DESK, viewport: { width: 1440, height: 900 } };
 const NOTICE = '关于整理更衣柜的通知';
 const STORY = '末班车上的一把伞';
 const REPORT = '一次跟车记录';
@@ -174,13 +177,31 @@ export function publishing(stage: Stage): void {
     await elsewhere.heading('支部动态').waitFor();
     await elsewhere.seesNo(STORY);
 
-    const reviewer = await stage.as('reviewer');
-    await openWork(reviewer, '待审签', STORY);
+    const reviewer = await stage.stranger(LARGE_DESK);
+    await reviewer.signIn('reviewer');
+    await reviewer.heading('工作台').waitFor();
+    await reviewer.open('managePosts', { list: 'forMe' });
+    await reviewer.openRow(STORY);
     await reviewer.sees(/审签后随即发布，7 个支部 \d+ 名党员可见/);
     await reviewer.choose('switch', '没有国家秘密、工作秘密和不宜公开的个人信息');
     await keepScreen(reviewer, 'post-sign-off');
+    const current = reviewer.visible(reviewer.page.locator('[data-rows] [aria-current=true]'));
+    expect(await current.innerText()).toContain(STORY);
     await reviewer.tap('审签');
-    await reviewer.sees('已发布');
+    // The next one of the queue takes its place: its row, its words and what is asked of it are in view.
+    await until('the next one is open', async () => (await current.innerText()).includes('一百万公里之后'));
+    await reviewer.row(STORY).waitFor({ state: 'detached' });
+    const next = reviewer.visible(reviewer.page.getByRole('switch', { name: /没有国家秘密/ }));
+    await next.waitFor();
+    const screen = LARGE_DESK.viewport;
+    for (const part of [current, next, reviewer.button('审签')]) {
+      const box = await part.boundingBox();
+      expect(box && box.x >= 0 && box.y >= 0 && box.x + box.width <= screen.width).toBe(true);
+      expect(box && box.y + box.height <= screen.height).toBe(true);
+    }
+    await reviewer.page.goBack();
+    await reviewer.seesNo('关上');
+    expect(reviewer.problems).toEqual([]);
 
     await elsewhere.open('home');
     await elsewhere.row(STORY).waitFor();
