@@ -21,12 +21,22 @@ function toList(value: unknown, operator: string, path: string): unknown[] {
 
 const arithmetic =
   (operator: string, change: (present: number, operand: number) => number): FieldUpdate =>
-  (present, operand, path) =>
-    change(toNumber(present === undefined ? 0 : present, operator, path), toNumber(operand, operator, path));
+  (present, operand, path) => {
+    const given = [toNumber(present === undefined ? 0 : present, operator, path), toNumber(operand, operator, path)];
+    const [one = 0, other = 0] = given;
+    const result = change(one, other);
+    // The cloud counts whole numbers in 64 bits, which JavaScript has not.
+    if (given.every(Number.isInteger) && !Number.isSafeInteger(result))
+      throw notImplemented(`${operator} to more than 2^53: ${path}`);
+    return result;
+  };
 
 const bit: FieldUpdate = (present, operand, path) => {
   const value = toNumber(present === undefined ? 0 : present, '$bit', path);
   if (!isDocument(operand) || !Number.isInteger(value)) throw requestFailed(`$bit needs whole numbers: ${path}`);
+  // JavaScript would cut them silently.
+  const isWide = [value, ...Object.values(operand)].some((one) => typeof one === 'number' && one !== (one | 0));
+  if (isWide) throw notImplemented(`$bit of more than 32 bits: ${path}`);
   return Object.entries(operand).reduce((bits, [name, mask]) => {
     if (typeof mask !== 'number' || !Number.isInteger(mask)) throw requestFailed(`$bit needs whole numbers: ${path}`);
     if (name === 'and') return bits & mask;

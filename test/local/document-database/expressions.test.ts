@@ -124,6 +124,8 @@ describe('what is allowed', () => {
     ['substr of a number', op('substr', ['$n', 0, 3]), '2.5'],
     ['substrBytes to the end', op('substrBytes', ['$text', 3, -1]), '学😀'],
     ['substrCP', op('substrCP', ['$text', 2, 9]), '学😀'],
+    ['toLower, of ASCII alone', op('toLower', 'ÀB'), 'Àb'],
+    ['strcasecmp, of ASCII alone', op('strcasecmp', ['à', 'À']), 1],
     ['toLower of null', op('toLower', '$nothing'), ''],
     ['toUpper of a number', op('toUpper', '$n'), '2.567'],
     ['strLenBytes', op('strLenBytes', '$text'), 10],

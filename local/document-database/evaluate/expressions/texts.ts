@@ -83,8 +83,11 @@ const split: Calculation = ([text, separator]) => {
   return by === '' ? wrongKind('$split', 'a separator') : toText(text, '$split').split(by);
 };
 
+/** MongoDB changes the letters of ASCII alone. */
+const inCapitals = (text: string): string => text.replace(/[a-z]/g, (letter) => letter.toUpperCase());
+
 const strcasecmp: Calculation = (values) => {
-  const [left = '', right = ''] = values.map((value) => readAsText(value, '$strcasecmp').toUpperCase());
+  const [left = '', right = ''] = values.map((value) => inCapitals(readAsText(value, '$strcasecmp')));
   return left < right ? -1 : left > right ? 1 : 0;
 };
 
@@ -134,8 +137,8 @@ const ANY = Number.POSITIVE_INFINITY;
 
 export const textOperators: { [name: string]: Operator } = {
   $concat: operator('$concat', 0, ANY, concat),
-  $toLower: caseOf('$toLower', (text) => text.toLowerCase()),
-  $toUpper: caseOf('$toUpper', (text) => text.toUpperCase()),
+  $toLower: caseOf('$toLower', (text) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())),
+  $toUpper: caseOf('$toUpper', inCapitals),
   $substr: operator('$substr', 3, 3, substrBytes('$substr')),
   $substrBytes: operator('$substrBytes', 3, 3, substrBytes('$substrBytes')),
   $substrCP: operator('$substrCP', 3, 3, substrCP),
