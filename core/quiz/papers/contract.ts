@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { question, questionType } from '../../bank/question';
+import { questionType } from '../../bank/question';
 import { trailStep } from '../../desk/trail';
 import { looked, textCheck } from '../../kernel/content-check';
 import { endpoint } from '../../kernel/endpoint';
@@ -100,7 +100,7 @@ export const chosenQuestion = v.object({
   points: count,
   stem: v.string(),
   type: v.nullable(questionType),
-  topic: question.entries.topic,
+  topic: v.string(),
   difficulty: count,
   /** It is in use, and in a bank that this paper may use. */
   isUsable: v.boolean(),

@@ -279,6 +279,7 @@ describe('texts on which a careless regular expression would never end', () => {
     ['blanks between the parts of a source', 'txt', often(`1. 题\n答案：对\n依据：《法》${' '.repeat(990)}完`), 10_160],
     ['line ends alone', 'txt', `1. 题${'\n'.repeat(9_000_000)}`, 'TOO_MANY_ROWS'],
     ['numbers alone', 'txt', '1. \n'.repeat(400_000), 'TOO_MANY_ROWS'],
+    ['points of a list alone', 'txt', '• 甲\n'.repeat(400_000), 1],
     ['ids that never end', 'gift', often(`//${many('[id:')}`), 'NO_QUESTIONS'],
     ['line ends before an answer', 'txt', `${' \n'.repeat(200_000)}ANSWER: A`, 1],
     ['commas', 'csv', `题干,答案\n${often(many(','))}`, 'NO_QUESTIONS'],

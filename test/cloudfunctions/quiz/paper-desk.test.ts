@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { Members } from '../../../cloudfunctions/_kit/collections';
 import * as bankRoutes from '../../../cloudfunctions/bank/routes';
 import { Papers } from '../../../cloudfunctions/quiz/collections';
@@ -47,6 +48,17 @@ test('who did what with a paper is told to everybody who composes it, under the 
     { at: at + 1, byName: '周敏', step: 'publish', words: null },
     { at: at + 1, byName: '周敏', step: 'withdraw', words: '改期' },
   ]);
+});
+
+test('a chosen question that the bank no longer has stands in the draft as one that cannot be asked', async () => {
+  const content = { by: 'choice' as const, questions: [{ id: 'gone', points: 1 }] };
+  const paper = await cloud.expectOk('admin', savePaper, {
+    paperId: 'p1',
+    seenRevision: null,
+    plan: plan({ content }),
+  });
+  expect(paper.chosen).toMatchObject([{ id: 'gone', stem: '', topic: '', isUsable: false }]);
+  expect(v.is(savePaper.output, paper)).toBe(true);
 });
 
 test('a paper from before steps were kept opens without them', async () => {

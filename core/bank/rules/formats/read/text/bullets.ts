@@ -26,14 +26,9 @@ export function withLettersForBullets(lines: readonly string[]): Lettered {
   const given = new Set<number>();
   for (let at = 0; at < lines.length; ) {
     const start = at;
-    const run = runFrom(lines, at);
+    const { run, isList } = runFrom(lines, at);
     at += run.length;
-    if (run.length === 0) {
-      result.push(lines[at] ?? '');
-      at += 1;
-      continue;
-    }
-    const named = lettered(run, lines[at]);
+    const named = isList ? lettered(run, lines[at]) : run;
     if (named !== run && !run.every((line) => beginsWithOption(bare(line))))
       run.forEach((_, index) => {
         given.add(start + index);
@@ -43,14 +38,15 @@ export function withLettersForBullets(lines: readonly string[]): Lettered {
   return { lines: result, given };
 }
 
-function runFrom(lines: readonly string[], from: number): string[] {
+/** The lines from here on that have the same kind of mark, or one line without; each line is in one run only. */
+function runFrom(lines: readonly string[], from: number): { run: string[]; isList: boolean } {
   const boxes = whileTrue(lines, from, (line) => BOX.test(line));
-  if (boxes.length > 0) return boxes;
+  if (boxes.length > 0) return { run: boxes, isList: true };
   const points = whileTrue(lines, from, (line) => POINT.test(line));
-  if (points.length < 2) return [];
+  if (points.length < 2) return { run: [lines[from] ?? ''], isList: false };
   let below = from + points.length;
   while (lines[below] === '') below += 1;
-  return isAsked(lines[from - 1], points, lines[below]) ? points : [];
+  return { run: points, isList: isAsked(lines[from - 1], points, lines[below]) };
 }
 
 function whileTrue(lines: readonly string[], from: number, isIn: (line: string) => boolean): string[] {
