@@ -13,7 +13,7 @@ import { loadDesk } from './sample/desk.mjs';
 import { loadDisclosureSettings } from './sample/disclosure-settings.mjs';
 import { isLastFeedbackThere, loadFeedback } from './sample/feedback.mjs';
 import { loadImport } from './sample/import.mjs';
-import { loadLetter } from './sample/letters.mjs';
+import { loadLetter, loadWorry } from './sample/letters.mjs';
 import { loadNote } from './sample/notes.mjs';
 import { loadOrganisation, organisationOf } from './sample/organisation.mjs';
 import { loadContestResults, loadPapers } from './sample/papers.mjs';
@@ -83,12 +83,13 @@ export async function loadSample({
   await loadContestResults(cloud, content, active);
   for (const item of content.notes) await loadNote(cloud, item, path.join(CONTENT, 'media'));
   for (const item of content.letters) await loadLetter(cloud, item);
+  for (const item of content.worries) await loadWorry(cloud, item, Date.now());
   for (const item of content.comments) await loadComment(cloud, item);
   for (const item of content.calls) await loadCall(cloud, organisation, item, now);
   for (const item of content.surveys) await loadSurvey(cloud, organisation, item, Date.now());
   for (const item of content.feedback) await loadFeedback(cloud, item);
   log(
-    `动态：${active.length} 名党员这一周的学习，${content.notes.length} 则笔记，${content.feedback.length} 条意见，${content.letters.length} 封信，${content.comments.length} 条评论，${content.calls.length} 次征集，${content.surveys.length} 项调查、推选和评议`,
+    `动态：${active.length} 名党员这一周的学习，${content.notes.length} 则笔记，${content.feedback.length} 条意见，${content.letters.length} 封信，${content.worries.length} 个苗头，${content.comments.length} 条评论，${content.calls.length} 次征集，${content.surveys.length} 项调查、推选和评议`,
   );
 }
 

@@ -31,6 +31,7 @@ type Joined = ActivityDoc & { checklists?: ChecklistDoc[] };
 /** Activities at the desk: where they are kept, what a step of theirs writes beside them. */
 export const activityDesk: Desk<ActivityDoc, ActivityKind> = {
   collection: Activities,
+  draftKind: 'draftedActivity',
   workflow: activityWorkflow,
   writers: WRITERS,
   deciders: DECIDERS,

@@ -39,12 +39,13 @@ const lapsedNotice = (roll: RollDoc, { memberId, until }: Offer): NoticeDoc =>
     at: until,
   });
 
-const takenOffNotice = ({ _id, title }: RollDoc, { memberId, at, reason }: TakenOff): NoticeDoc =>
+/** Whoever was moved to another branch may not see the activity any more. */
+const takenOffNotice = (roll: RollDoc, { memberId, at, reason }: TakenOff): NoticeDoc =>
   noticeDoc({
     memberId,
-    key: `off:${_id}:${at}`,
-    text: reason === null ? movedWords(title) : removedWords(title, reason),
-    link: null,
+    key: `off:${roll._id}:${at}`,
+    text: reason === null ? movedWords(roll.title) : removedWords(roll.title, reason),
+    link: reason === null ? null : linkTo(roll),
     at,
   });
 

@@ -23,6 +23,7 @@ type Joined = DisclosureDoc & { checklists?: ChecklistDoc[]; holidayTables?: Hol
 /** Items of 党务公开 at the desk: where they are kept, what a step of theirs writes beside them. */
 export const disclosureDesk: Desk<DisclosureDoc, ProcedureKind> = {
   collection: Disclosures,
+  draftKind: 'draftedDisclosure',
   workflow: procedure,
   writers: PROPOSERS,
   deciders: DECIDERS,

@@ -46,7 +46,13 @@ export async function release(post: PostDoc, context: TimerContext): Promise<'re
   const text = `《${title}》没有按时发布：${reason}`;
   await tell(
     context.db,
-    noticeDoc({ memberId: authorId, key: `unreleased:${_id}:${revision}`, text, link: null, at: context.now }),
+    noticeDoc({
+      memberId: authorId,
+      key: `unreleased:${_id}:${revision}`,
+      text,
+      link: { kind: 'draftedPost', id: _id },
+      at: context.now,
+    }),
   );
   return 'return';
 }

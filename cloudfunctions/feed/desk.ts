@@ -38,6 +38,7 @@ type Joined = PostDoc & { columnSets?: ColumnSetDoc[]; checklists?: ChecklistDoc
 /** Posts at the desk: where they are kept, what a step of theirs writes beside them. */
 export const postDesk: Desk<PostDoc, PostKind> = {
   collection: Posts,
+  draftKind: 'draftedPost',
   workflow: postWorkflow,
   writers: WRITERS,
   deciders: DECIDERS,

@@ -126,7 +126,8 @@ function consentNotice(letter: LetterDoc, { type }: LetterEvent, now: number): N
   const askedBy = [...letter.events].reverse().find(({ event }) => event.type === 'offered')?.byId;
   if (words === null || !askedBy) return null;
   const text = `${words}（编号 ${letter.number}）`;
-  return noticeDoc({ memberId: askedBy, key: `letter:${letter._id}:${letter.revision}`, text, link: null, at: now });
+  const link = { kind: 'handledLetter' as const, id: letter._id };
+  return noticeDoc({ memberId: askedBy, key: `letter:${letter._id}:${letter.revision}`, text, link, at: now });
 }
 
 const consentWords = {

@@ -34,7 +34,7 @@ export const boundNotice = ({ memberId, identity, now, by }: NewIdentity): Notic
     memberId,
     key: `bound:${requestIdOf(identity)}:${now}`,
     text: `您的名下多了一个${kindWords[identityKindOf(identity)]}，由${by}确认。不是您在用的，请到“我的”里的“账号与安全”解除，并告诉管理员。`,
-    link: null,
+    link: { kind: 'account', id: memberId },
     at: now,
     exceptFor: identity,
   });

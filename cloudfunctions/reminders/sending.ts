@@ -1,4 +1,5 @@
 import { dayKey } from '../../core/kernel/calendar';
+import type { NoticeLink } from '../../core/kernel/notice-link';
 import { reaches } from '../../core/kernel/scope';
 import { nextMarked } from '../../core/reminders/rules/marked';
 import { MOST_TRIES, outcomeOf } from '../../core/reminders/rules/outcome';
@@ -80,10 +81,20 @@ interface Occasion {
   now: number;
 }
 
+/** What a reminder opens: what is to be done. */
+const LINKS = {
+  requiredReading: 'post',
+  weeklyTest: 'paper',
+  fixedPaper: 'paper',
+  contest: 'paper',
+  course: 'course',
+} as const satisfies Record<AssignmentDoc['kind'], NoticeLink['kind']>;
+
 async function notify(db: Database, missing: readonly Missing[], { assignment, reminder, now }: Occasion) {
   const text = noticeText({ ...assignment, unitName: reminder.unitName });
   const key = `reminder:${assignment._id}:${dayKey(now)}`;
-  const notices = missing.map(({ memberId }) => noticeDoc({ memberId, key, text, link: null, at: now }));
+  const link = { kind: LINKS[assignment.kind], id: assignment.subjectId };
+  const notices = missing.map(({ memberId }) => noticeDoc({ memberId, key, text, link, at: now }));
   if (notices.length === 0) return;
   const present = await db
     .in(Notices)

@@ -52,6 +52,7 @@ type Joined = SurveyDoc & { checklists?: ChecklistDoc[] };
 /** Surveys at the desk: where they are kept, what a step of theirs writes beside them. */
 export const surveyDesk: Desk<SurveyDoc, SurveyKind> = {
   collection: Surveys,
+  draftKind: 'draftedSurvey',
   workflow: surveyWorkflow,
   writers: WRITERS,
   deciders: DECIDERS,

@@ -23,6 +23,7 @@ const juryIdsOf = ({ jury }: Pick<CallDoc, 'jury'>): string[] => jury.map(({ mem
 /** Calls at the desk: where they are kept, what a step of theirs writes beside them. */
 export const callDesk: Desk<CallDoc, CallKind> = {
   collection: Calls,
+  draftKind: 'draftedCall',
   workflow: callWorkflow,
   writers: WRITERS,
   deciders: DECIDERS,

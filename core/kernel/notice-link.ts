@@ -4,15 +4,34 @@ import { id } from './fields';
 /** What a notice is about and opens. */
 export const noticeLink = v.object({
   kind: v.picklist([
+    'post',
+    'course',
+    'paper',
     'attempt',
     'disclosure',
     'activity',
-    'letter',
     'call',
+    'letter',
+    // A letter, as an office has it.
+    'handledLetter',
+    'worry',
     // The comments below a post or a lesson.
     'discussion',
     'lessonDiscussion',
+    // 禁言 of a member, as those see it who decide about it.
+    'mute',
+    // What the member signs in with.
+    'account',
+    // What is written at a desk.
+    'draftedPost',
+    'draftedDisclosure',
+    'draftedActivity',
+    'draftedSurvey',
+    'draftedCall',
   ]),
   id,
 });
 export type NoticeLink = v.InferOutput<typeof noticeLink>;
+
+/** A link to something that is written at a desk. */
+export type DraftKind = Extract<NoticeLink['kind'], `drafted${string}`>;

@@ -18,6 +18,7 @@ export interface Content {
   notes: unknown;
   feedback: unknown;
   letters: unknown;
+  worries: unknown;
   comments: unknown;
   activities: unknown;
   calls: unknown;

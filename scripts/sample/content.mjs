@@ -105,6 +105,7 @@ export async function readContent(directory) {
     notes: await readJson(directory, 'notes.json'),
     feedback: await readJson(directory, 'feedback.json'),
     letters: await readJson(directory, 'letters.json'),
+    worries: await readJson(directory, 'worries.json'),
     comments: await readJson(directory, 'comments.json'),
     activities: await readJson(directory, 'activities.json'),
     calls: await readJson(directory, 'calls.json'),

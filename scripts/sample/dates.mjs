@@ -37,6 +37,9 @@ export function momentIn(days, time, now) {
 /** The first millisecond, in Asia/Shanghai, of the day `days` after `now`. */
 export const startOfDayIn = (days, now) => endOfDayIn(days, now) - MS_PER_DAY + 1;
 
+/** The day in Asia/Shanghai: `2026-11-20`. */
+export const dayOf = (now) => new Date(now + CHINA_OFFSET_MS).toISOString().slice(0, 10);
+
 /**
  * The ISO week `weeks` after the current week in Asia/Shanghai: `2026-W47`. A week belongs to the year of its Thursday.
  */

@@ -103,7 +103,7 @@ export const routes = {
   manageLetters: page('/features/letters/pages/manage/index', [], ['list']),
   discussion: page('/features/discussion/pages/thread/index', [], ['postId', 'lessonId']),
   myComments: page('/features/discussion/pages/mine/index'),
-  manageComments: page('/features/discussion/pages/manage/index'),
+  manageComments: page('/features/discussion/pages/manage/index', [], ['list']),
   surveys: page('/features/surveys/pages/list/index'),
   survey: page('/features/surveys/pages/survey/index', ['surveyId']),
   composeSurvey: page('/features/surveys/pages/compose/index', [], ['surveyId']),

@@ -10,7 +10,8 @@ import { writeComment } from '../../core/discussion/contract';
 import { draftFields, postStatus } from '../../core/feed/workbench-contract';
 import { day, id, text } from '../../core/kernel/fields';
 import { sendLetter } from '../../core/letters/contract';
-import { officeCommand } from '../../core/letters/letter-events';
+import { officeCommand, writerCommand } from '../../core/letters/letter-events';
+import { noteTalk, passWorry } from '../../core/letters/worries/contract';
 import { statuteImport } from '../../core/library/workbench-contract';
 import { noteAnchor, saveNote } from '../../core/notebook/contract';
 import { policy } from '../../core/org/policy';
@@ -88,7 +89,16 @@ const { pictures: _pictures, ...letterFields } = sendLetter.input.entries;
 const letter = v.strictObject({
   account: id,
   ...letterFields,
-  steps: v.array(v.strictObject({ account: id, command: officeCommand })),
+  /** Those of its writer and of the office. */
+  steps: v.array(v.strictObject({ account: id, command: v.union([officeCommand, writerCommand]) })),
+  /** Who publishes the public answer. */
+  publishedBy: v.optional(id),
+});
+const { kind: talkKind, next: nextStep } = noteTalk.input.entries;
+const worry = v.strictObject({
+  account: id,
+  ...passWorry.input.entries,
+  talk: v.nullable(v.strictObject({ account: id, kind: talkKind, next: nextStep })),
 });
 const feedback = v.strictObject({
   disclosure: id,
@@ -216,6 +226,7 @@ export const parseContent = (raw: Content) => ({
   notes: v.parse(v.array(note), raw.notes),
   feedback: v.parse(v.array(feedback), raw.feedback),
   letters: v.parse(v.array(letter), raw.letters),
+  worries: v.parse(v.array(worry), raw.worries),
   comments: v.parse(v.array(comment), raw.comments),
   activities: v.parse(v.array(activity), raw.activities),
   calls: v.parse(v.array(call), raw.calls),

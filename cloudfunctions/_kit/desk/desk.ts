@@ -2,6 +2,7 @@ import type { KeptStep } from '../../../core/desk/trail';
 import { trailAfter } from '../../../core/desk/trail';
 import type { Kind, Seen, Workflow } from '../../../core/desk/workflow';
 import type { Colleague } from '../../../core/kernel/four-eyes';
+import type { DraftKind } from '../../../core/kernel/notice-link';
 import { orderKey } from '../../../core/kernel/order-key';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
 import type { RichText } from '../../../core/kernel/rich-text';
@@ -79,6 +80,8 @@ export interface Taken<Doc, K extends Kind> extends Work<Doc> {
 /** What a feature hands to its desk. */
 export interface Desk<Doc extends DeskDoc, K extends Kind> {
   collection: DeclaredCollection<Doc>;
+  /** What a notice about one of its things opens. */
+  draftKind: DraftKind;
   workflow: Workflow<K>;
   /** Roles that write, decide, and see what is not published. */
   writers: readonly Role[];

@@ -67,7 +67,7 @@ export async function tellOfNobody<Doc extends DeskDoc, K extends Kind>(
   const { _id, title, unitName, path, revision } = work.doc;
   const admins = (await findDeciders(desk, work, db)).filter(({ roles }) => holdsOn(roles, ['admin'], path));
   const key = `nobody:${_id}:${revision}`;
-  const news = { key, link: null, at: now };
+  const news = { key, link: { kind: desk.draftKind, id: _id }, at: now };
   await tell(
     db,
     noticeDoc({

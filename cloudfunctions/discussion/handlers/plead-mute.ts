@@ -19,9 +19,10 @@ export const pleadMute = route(contract.pleadMute, async ({ reason }, { caller: 
     const after = { ...fresh, plea: reason, hasPleaded: true, revision: fresh.revision + 1 };
     await transaction.in(Mutes).put(after);
     const text = `${fresh.memberName}请人再看一次禁言，在“评论审看”的“禁言”里。`;
+    const link = { kind: 'mute' as const, id: memberId };
     for (const askedId of asked) {
       const key = `mutePlea:${memberId}:${after.revision}`;
-      await transaction.in(Notices).put(noticeDoc({ memberId: askedId, key, text, link: null, at: now }));
+      await transaction.in(Notices).put(noticeDoc({ memberId: askedId, key, text, link, at: now }));
     }
     return ok(ownMuteOf(after, now));
   });

@@ -24,7 +24,8 @@ export const noteTalk = route(contract.noteTalk, ({ worryId, seenRevision, day, 
     if (isFirst || noted.isDone) {
       const text = noted.isDone ? '您转达的苗头，书记办结了。' : '您转达的苗头，书记谈过了。';
       const key = `worry:${worryId}:${noted.revision}`;
-      await transaction.in(Notices).put(noticeDoc({ memberId: worry.fromId, key, text, link: null, at: now }));
+      const link = { kind: 'worry' as const, id: worryId };
+      await transaction.in(Notices).put(noticeDoc({ memberId: worry.fromId, key, text, link, at: now }));
     }
     return ok(worryRowOf(noted));
   }),

@@ -41,7 +41,7 @@ export const passWorry = route(contract.passWorry, async ({ key, unitId, theme, 
           memberId: secretary.memberId,
           key: `worry:${worryId}`,
           text: `联络员转来一个苗头${urgency === 'today' ? '，请今天看' : ''}，在工作台的“苗头”里。`,
-          link: null,
+          link: { kind: 'worry', id: worryId },
           at: now,
         }),
       );

@@ -22,7 +22,7 @@ export const endIdentity = route(contract.endIdentity, async ({ identityId }, co
     memberId,
     key: `ended:${audit._id}`,
     text: '您名下的一个微信或账号解除了绑定。不是您做的，请告诉管理员。',
-    link: null,
+    link: { kind: 'account', id: memberId },
     at: now,
     exceptFor: inHand,
   });

@@ -59,7 +59,13 @@ async function noticesOf(
   );
   const text = `有人以您的姓名在${unitName}申请绑定一个微信或账号。是不是您，请到“我的”里的“账号与安全”答复。`;
   return namesakes.map((member) =>
-    noticeDoc({ memberId: member._id, key: `asked:${_id}:${requestedAt}`, text, link: null, at: requestedAt }),
+    noticeDoc({
+      memberId: member._id,
+      key: `asked:${_id}:${requestedAt}`,
+      text,
+      link: { kind: 'account', id: member._id },
+      at: requestedAt,
+    }),
   );
 }
 

@@ -115,7 +115,7 @@ const groups: readonly Group[] = [
       {
         title: '评论审看',
         icon: 'answer',
-        ...to('manageComments'),
+        ...to('manageComments', {}),
         room: 'comments',
         roles: everyRole,
         needsVoices: true,

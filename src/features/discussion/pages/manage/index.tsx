@@ -1,5 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
+import { useParams } from '@/platform/navigate';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
@@ -29,7 +30,8 @@ const empty: Record<CommentList, { title: string; hint: string }> = {
 
 /** 评论审看: what members of my branches write below posts. */
 export default function CommentsPage() {
-  const [list, setList] = useState<View>('waiting');
+  const asked = useParams('manageComments')('list');
+  const [list, setList] = useState<View>(lists.find(({ value }) => value === asked)?.value ?? 'waiting');
   const queue = useCommentQueue();
   const muted = useMuted();
   const show = (next: View) => {

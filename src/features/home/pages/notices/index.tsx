@@ -41,13 +41,25 @@ export default function NoticesPage() {
 type Link = NonNullable<Notice['link']>;
 /** The page of each kind of thing that notices are about. */
 const ways: Record<Link['kind'], (id: string) => void> = {
+  post: (postId) => go('post', { postId }),
+  course: (courseId) => go('course', { courseId }),
+  paper: (paperId) => go('paper', { paperId }),
   attempt: (attemptId) => go('result', { attemptId }),
   disclosure: (disclosureId) => go('disclosure', { disclosureId }),
   activity: (activityId) => go('activity', { activityId }),
-  letter: (letterId) => go('letter', { letterId }),
   call: (callId) => go('call', { callId }),
+  letter: (letterId) => go('letter', { letterId }),
+  handledLetter: (letterId) => go('letter', { letterId, as: 'office' }),
+  worry: () => go('manageLetters', { list: 'worries' }),
   discussion: (postId) => go('discussion', { postId }),
   lessonDiscussion: (lessonId) => go('discussion', { lessonId }),
+  mute: () => go('manageComments', { list: 'muted' }),
+  account: () => go('account'),
+  draftedPost: (postId) => go('composePost', { postId }),
+  draftedDisclosure: (disclosureId) => go('composeDisclosure', { disclosureId }),
+  draftedActivity: (activityId) => go('composeActivity', { activityId }),
+  draftedSurvey: (surveyId) => go('composeSurvey', { surveyId }),
+  draftedCall: (callId) => go('composeCall', { callId }),
 };
 
 /** To what the notice is about, if it is about anything that can be opened. */
