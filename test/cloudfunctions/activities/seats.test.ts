@@ -168,7 +168,7 @@ describe('a seat that comes free', () => {
     expect(await mineOf('editor1')).toMatchObject(offered);
     expect(await mineOf('member2')).toEqual({ state: 'none', was: 'removed' });
     expect(await textsOf('member2')).toEqual([
-      'null 您被移出了活动《参观公交博物馆》的名册，不能再报名。理由：当天要值班',
+      'a1 您被移出了活动《参观公交博物馆》的名册，不能再报名。理由：当天要值班',
     ]);
     expect(await codeOf(cloud.call('member2', signUp, it))).toBe('REMOVED_BEFORE');
     expect(await mineOf('member2')).toEqual({ state: 'none', was: 'removed' });

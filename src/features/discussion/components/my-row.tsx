@@ -21,7 +21,7 @@ export function MyRow({ row }: { row: MyCommentRow }) {
     if (await takeBack(row)) toast('已收回');
   };
   return (
-    <View className={styles.comment}>
+    <View className={styles.entry}>
       <Row
         title={newText ?? text}
         facts={[`《${placeTitle}》`, ...myFacts(row, now())]}
