@@ -4,7 +4,6 @@ import { walk } from './support/walk';
 
 const screens: Screen[] = [
   { name: 'discussion', account: 'm042', route: 'discussion', params: { postId: 'the-fuel-slip' } },
-  { name: 'discussion-lesson', account: 'm042', route: 'discussion', params: { lessonId: 'yixian-weike-01' } },
   { name: 'my-comments', account: 'm041', route: 'myComments' },
   { name: 'comments-desk', account: 'm019', route: 'manageComments', isWide: true },
 ];

@@ -3,6 +3,7 @@ import type { Stage } from '../support/stage';
 
 const WORDS = '把登记改到系统里，谁领谁扫码，最省事。';
 const postId = 'the-fuel-slip';
+const SAID_THERE = '雨刮我每天都换着看两边。';
 
 /** A member writes, an editor looks, another member sees, likes and reports, and is told what became of it. */
 export function discussed(stage: Stage): void {
@@ -65,5 +66,33 @@ export function discussed(stage: Stage): void {
     await keepScreen(member, 'comment-hidden');
     await member.tap('申请');
     await member.sees(/^已隐藏/);
+  });
+
+  test('below a lesson it is the same; all that I wrote stands in one list, also what stood below a withdrawn course', async () => {
+    const [member, secretary] = [await stage.as('m042'), await stage.as('m003')];
+    await member.open('lesson', { courseId: 'yixian-weike', lessonId: 'yixian-weike-01' });
+    await member.openRow('讨论');
+    await member.sees(/学得到这节课的人才看得到/);
+    await member.fill('评论', SAID_THERE);
+    await member.tap('发表');
+    await member.sees(/^等支部看/);
+
+    await member.open('me');
+    await member.openRow('我的评论');
+    await member.sees('理由：和这个案例没有关系');
+    await keepScreen(member, 'my-comments-told');
+    await member.openRow(SAID_THERE);
+    await member.sees(/学得到这节课的人才看得到/);
+
+    await secretary.open('composeCourse', { courseId: 'yixian-weike' });
+    await secretary.tap('撤回');
+    await secretary.agree('撤回', '党员不再看到这门课程');
+    await secretary.sees(/这门课程已经撤回/);
+    await member.open('myComments');
+    await member.sees(/原来的地方现在打不开/);
+    await keepScreen(member, 'my-comments-withdrawn');
+    await member.tap('收回这条评论');
+    await member.agree('收回', '不能恢复');
+    await member.sees(/已收回/);
   });
 }

@@ -18,7 +18,10 @@ export function answeredInPublic(stage: Stage): void {
     await member.sees('还没有人打开过。');
 
     await handler.open('manageLetters', { list: 'open' });
-    await handler.openRow('余志明');
+    await handler
+      .text(/余志明/)
+      .first()
+      .click();
     await handler.sees(LETTER);
     await handler.tap('签收');
     await handler.fill('答复的内容', '可以，写一张借条。');

@@ -13,7 +13,7 @@ export function worriesPassedOn(stage: Stage): void {
     await editor.fill('发生了什么', WORDS);
     await keepScreen(editor, 'worry-written');
     await editor.tap('转给书记');
-    await editor.agree('转达', '只有这个单元此刻的书记看得到');
+    await editor.agree('转达', '您以后只看到谈过没有');
     await editor.sees('还没有谈');
     await editor.seesNo(WORDS);
 
@@ -21,7 +21,7 @@ export function worriesPassedOn(stage: Stage): void {
     await secretary.openRow('联络员转来一个苗头');
     await secretary.sees(WORDS);
     await secretary.tap('记一次谈话');
-    await secretary.choose('radio', '打电话');
+    await secretary.chooseIn('怎么谈的', '打电话');
     await keepScreen(secretary, 'worry-talk');
     await secretary.tap('记下');
     await secretary.sees(/打电话，过些时候再谈/);
@@ -37,7 +37,7 @@ export function worriesPassedOn(stage: Stage): void {
     await secretary.open('manageLetters', { list: 'worries' });
     await secretary.sees(WORDS);
     await secretary.tap('记一次谈话');
-    await secretary.choose('radio', '办结');
+    await secretary.chooseIn('下一步', '办结');
     await secretary.tap('记下');
     await secretary.agree('办结', '写的话随之删去');
     await secretary.sees('没有转来的苗头。');
