@@ -4,6 +4,7 @@ import type { Draft } from '../../../core/bank/rules/formats/draft';
 import { readPlainText } from '../../../core/bank/rules/formats/read/plain-text';
 import { readSheets, type Sheet } from '../../../core/bank/rules/formats/read/sheets';
 import { HEADER_WITHIN } from '../../../core/bank/rules/formats/read/table';
+import { isSectionTitle } from '../../../core/bank/rules/formats/type-in-title';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
 import type { DocumentBlock, OfficeDocument } from '../../_kit/office/document/read-document';
 import { linesOfRows } from '../../_kit/office/document/tables';
@@ -18,9 +19,13 @@ export function readDocumentQuestions(
   const tables: Sheet[] = [];
   const lines: string[] = [];
   for (const block of blocks) {
-    if (block.kind === 'table' && block.rows.slice(0, HEADER_WITHIN).some(isHeader))
-      tables.push({ name: `表格 ${tables.length + 1}`, cells: block.rows });
-    else for (const line of linesOf(block)) lines.push(line);
+    if (block.kind === 'table' && block.rows.slice(0, HEADER_WITHIN).some(isHeader)) {
+      while (lines[lines.length - 1]?.trim() === '') lines.pop();
+      // 二、判断题 above a table tells the type of its questions, as the name of a sheet does.
+      const isTitled = isSectionTitle(lines[lines.length - 1] ?? '');
+      const title = isTitled ? `：${lines.pop()?.trim()}` : '';
+      tables.push({ name: `表格 ${tables.length + 1}${title}`, cells: block.rows });
+    } else for (const line of linesOf(block)) lines.push(line);
   }
   const text = lines.join('\n');
   const unfit = unfitText(text, mostRows);

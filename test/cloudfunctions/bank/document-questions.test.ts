@@ -85,6 +85,27 @@ test('a table with heads is a table of questions; a row that lacks something com
   expect(leftOut).toEqual([{ kind: 'text', words: '表格以外的文字没有读：“题库（内部）”' }]);
 });
 
+test('the heading above a table tells the type of its questions', () => {
+  const body =
+    p('一、单选题') +
+    table([
+      ['题目', 'A', 'B', '答案'],
+      ['灭火先断（ ）', '电', '水', 'A'],
+    ]) +
+    p('二、判断题（每题 2 分）') +
+    p('') +
+    table([
+      ['题目', '答案'],
+      ['电梯可以用来逃生。', 'B'],
+    ]);
+  const { drafts, leftOut } = readBody(body);
+  expect(drafts.map(({ stem, body: content, problems }) => [stem, content?.type, content?.key, problems])).toEqual([
+    ['灭火先断（ ）', 'single', 'A', []],
+    ['电梯可以用来逃生。', 'judge', false, []],
+  ]);
+  expect(leftOut).toEqual([]);
+});
+
 test('a question with a picture is a problem, and its neighbours are not', () => {
   const body = [
     p('1. 水往低处流。（√）'),

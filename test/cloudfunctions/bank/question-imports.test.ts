@@ -137,13 +137,13 @@ it('says what the reader of a file decided for its writer, in all and by row', a
     cloud,
     '题.txt',
     Buffer.from(
-      '1、铁匠铺里打的是\n答案：铁\n2、铁会生锈。\n答案：对\n3、冰是石头。\n题型：判断\n答案：B\n4、灯要关。\n难度：0.65\n答案：对',
+      '1、铁匠铺里打的是\n答案：铁\n2、铁会生锈。\n答案：对\n3、冰是石头。\n题型：判断\n答案：B\n4、灯要关。\n难度：0.65\n答案：对\n5、打铁先要（ ）\n○ 自身硬\n○ 火旺\n答案：A',
     ),
   );
   const { counts, assumed } = await untilDone(cloud, importId);
   expect([counts.problem, assumed]).toEqual([
     0,
-    { blankAtEnd: 1, takenForBlank: 1, signAsJudgement: 1, shareAsDifficulty: 1 },
+    { blankAtEnd: 1, takenForBlank: 1, signAsJudgement: 1, lettersGiven: 1, shareAsDifficulty: 1 },
   ]);
   const { items } = await cloud.expectOk('admin', listImportRows, { importId });
   expect(items.map((row) => row.assumed)).toEqual([
@@ -151,6 +151,7 @@ it('says what the reader of a file decided for its writer, in all and by row', a
     [],
     ['signAsJudgement'],
     ['shareAsDifficulty'],
+    ['lettersGiven'],
   ]);
   expect(items[2]?.content).toMatchObject({ stem: '冰是石头。', body: { type: 'judge', key: false } });
   const told = await cloud.expectOk('admin', listImportRows, { importId, assumed: 'signAsJudgement' });

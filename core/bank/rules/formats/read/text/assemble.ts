@@ -8,7 +8,7 @@ import { readGlued } from './glued';
 import { hasKeyInStem, isRightJudgement, MARKED_RIGHT } from './keys';
 import { labelAt, labelsApart } from './labels';
 import type { Way } from './numbers';
-import { beginsWithOption } from './options';
+import { beginsWithOption, letterAtStart } from './options';
 import { beginsWithType } from './type-in-stem';
 
 /**
@@ -87,7 +87,7 @@ class Assembly {
       this.begin(line);
       return;
     }
-    if (this.block && !this.way && this.block.hasKey && opensUnnumbered(line.text)) {
+    if (this.block && !this.way && this.block.hasKey && this.opensUnnumbered(line.text, index)) {
       this.begin(line);
       return;
     }
@@ -114,6 +114,16 @@ class Assembly {
       return;
     }
     this.leftOut.push({ at: line.at, text: line.text });
+  }
+
+  /** Without numbers: whether a line below a question with its key begins the next one. */
+  private opensUnnumbered(text: string, index: number): boolean {
+    const label = labelAt(text);
+    if (label?.field === 'stem' || beginsWithType(text)) return true;
+    if (label || beginsWithOption(text)) return false;
+    const isAfterJudged = !this.hasOptions && this.field === 'stem' && JUDGED_END.test(this.previous);
+    const next = this.ahead.words(index)?.text ?? '';
+    return JUDGED_END.test(text) ? isAfterJudged : this.hasOptions && ASKS.test(text) && letterAtStart(next) === 'A';
   }
 
   /** Without numbers: whether the question goes on behind an empty line, with options or a label. */
@@ -347,8 +357,10 @@ class Assembly {
 /** An answer has no blank. */
 const BLANK = /_{2}|＿|[（(]\s{0,40}[）)]/;
 
-/** 题目：甲？ or 单选题：甲？ begins the next question of a text without numbers. */
-const opensUnnumbered = (text: string): boolean => labelAt(text)?.field === 'stem' || beginsWithType(text);
+/** 甲。（√） */
+const JUDGED_END = /[（(]\s{0,5}(?:√|×|✓|✗|✔|✘|对|错|正确|错误)\s{0,5}[）)][。.]?$/;
+/** 甲（ ）, 甲（A）, 甲？ */
+const ASKS = /[（(]\s{0,40}[A-HＡ-Ｈ、,，\s]{0,16}[）)]|_{2}|＿|[？?]\s?$/;
 
 const isKeyOrReason = (part: string): boolean => {
   const field = labelAt(part)?.field;

@@ -40,7 +40,9 @@ const PAGE =
 
 /** The first stage: every line by itself, and how the questions of the text are numbered. */
 export function classify(text: string): { lines: Line[]; way: Way | null; pages: number; lettered: Set<number> } {
-  const plain = linesOf(text).map((line) => (REMARK.test(line) || RULE.test(line) ? '' : withoutNameOfOptions(line)));
+  const plain = linesOf(text).map((line) =>
+    REMARK.test(line) || RULE.test(line) ? '' : withoutNameOfOptions(line.replace(TYPE_FIRST, '$2$1')),
+  );
   const { lines: texts, given } = withLettersForBullets(plain);
   const headings = texts.map((line) => readHeading(line) ?? sectionOfAnswers(line));
   const way = wayOf(
@@ -65,6 +67,8 @@ export function classify(text: string): { lines: Line[]; way: Way | null; pages:
   return { lines, way, pages, lettered: new Set([...given].map((index) => index + 1)) };
 }
 
+/** 【单选题】1、甲？ */
+const TYPE_FIRST = new RegExp(`^([（(【[]\\s?${TYPE_WORD}\\s?[）)】\\]])\\s{0,3}(\\d{1,4}\\s?[、.．])(?!\\d)`);
 /** 选项：A. 甲 B. 乙 */
 const withoutNameOfOptions = (line: string): string => {
   const [name] =

@@ -226,7 +226,7 @@ class Collection {
 
   result(): Collected {
     this.stem = this.stem.trim();
-    for (const option of this.options) option.text = option.text.trim();
+    this.takeMarksBetween();
     const { fields } = this;
     for (const name of Object.keys(COLUMNS)) if (isField(name)) fields[name] = fields[name].trim();
     if (this.options.length === 0) this.takeMarkedJudgement();
@@ -260,6 +260,14 @@ class Collection {
       unknown: this.unknown,
       problems: [...this.block.problems, ...this.problems],
     };
+  }
+
+  /** Semicolons that part the options from each other, 甲；乙；丙。, belong to none of them. */
+  private takeMarksBetween(): void {
+    for (const option of this.options) option.text = option.text.trim();
+    const [last, ...others] = [...this.options].reverse();
+    if (!last || others.length === 0 || !others.every(({ text }) => /[^;；][;；]$/.test(text))) return;
+    for (const option of this.options) option.text = option.text.replace(/[;；。]$/, '').trim();
   }
 
   /** An empty option above others: it may be lost, and the key may mean it. */

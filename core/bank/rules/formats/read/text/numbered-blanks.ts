@@ -2,7 +2,7 @@ import { numberOf } from './numbers';
 
 const MARK =
   '(?:[（(]\\s?\\d{1,2}\\s?[）)]|\\d{1,2}\\s?[、.．)）](?!\\d)|第\\s?[\\d一二三四五六]\\s?空\\s?[:：、]?|[①-⑨])';
-const PARTS = new RegExp(`\\n|(?:[;；，,。]\\s{0,3}|\\s{1,3})(?=${MARK})`);
+const PARTS = new RegExp(`\\n|(?:[;；，,。]\\s{0,3}|\\s{1,3})(?=${MARK})|(?=[①-⑨]|[（(]\\s?\\d{1,2}\\s?[）)])`);
 const ITEM = new RegExp(`^(${MARK})\\s{0,9}(\\S.*)$`);
 
 const countOf = (mark: string): number => {

@@ -27,6 +27,12 @@ export const hasType = (line: string): boolean => TYPE_BEFORE.test(line) || hasT
 
 /** The stem without the type and the points that stand around it. */
 export function withoutType(written: string): { stem: string; type: string | undefined; hasPoints: boolean } {
+  const [asked = '', ...below] = written.split('\n');
+  // An export puts the type behind the question, and a line to write on below.
+  if (below.length > 0 && hasTypeBehind(asked)) {
+    const first = withoutType(asked);
+    return { ...first, stem: [first.stem, ...below].join('\n') };
+  }
   const before = TYPE_BEFORE.exec(written) ?? TYPE_NAMED.exec(written);
   const behind = before ? null : TYPE_BEHIND.exec(written);
   const own = before ? written.slice(before[0].length) : behind ? written.slice(0, behind.index) : written;
