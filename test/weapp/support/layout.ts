@@ -30,6 +30,14 @@ interface Line {
   characters: number;
 }
 
+/** By the build's folder, which many apps are started from. */
+const linesOfBuild = new Map<string, ReadonlyMap<string, Line>>();
+
+function readLines(root: string): ReadonlyMap<string, Line> {
+  const styles = filesBelow(root).filter((file) => file.endsWith('.wxss'));
+  return new Map(styles.flatMap((file) => linesIn(readFileSync(file, 'utf8'))));
+}
+
 /**
  * Where things stand, roughly, for a list that draws what is near the screen: text has lines, what stands on a line is as high as
  * the highest of it, rows that may go on below do so when a line is full, everything else stacks up. There are no paddings, and
@@ -39,8 +47,8 @@ export class Layout {
   private readonly lines: ReadonlyMap<string, Line>;
 
   constructor(root: string) {
-    const styles = filesBelow(root).filter((file) => file.endsWith('.wxss'));
-    this.lines = new Map(styles.flatMap((file) => linesIn(readFileSync(file, 'utf8'))));
+    this.lines = linesOfBuild.get(root) ?? readLines(root);
+    linesOfBuild.set(root, this.lines);
   }
 
   /** `host` and all elements below it. */
