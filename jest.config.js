@@ -39,7 +39,10 @@ module.exports = {
         '/read-file-apart$': '<rootDir>/test/support/read-file-here.ts',
       },
     }),
-    level('local'),
+    level('local', {
+      globalSetup: '<rootDir>/test/local/support/folder-of-run.js',
+      globalTeardown: '<rootDir>/test/local/support/remove-folder-of-run.js',
+    }),
     level('ui', {
       testEnvironment: 'jsdom',
       moduleNameMapper: {

@@ -25,9 +25,9 @@ export interface TestCloud extends LocalCloud {
   deploy(name: string, source: string): Promise<void>;
 }
 
-/** An empty folder for one test. */
+/** An empty folder for one test; it goes with the run. */
 export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'weiketang-test-'));
+  return mkdtempSync(join(process.env['WEIKETANG_TEST_FOLDER'] ?? tmpdir(), 'weiketang-test-'));
 }
 
 /** A local cloud in this process, with functions written in the test. */
