@@ -7,6 +7,8 @@ import { comparable } from '../comparable';
 import { readLetters } from './letters';
 import { readType, saysChoice } from './words';
 
+export const NO_KEY = '没有答案';
+
 export interface WrittenBody extends Written {
   /** 题型 as written; '' if it is missing. */
   type: string;
@@ -23,7 +25,7 @@ export function composeBody({ type, ...rest }: WrittenBody): Composed<QuestionBo
     return refused(rest, '题型', `没有“${type}”这种题型，可填：${names}`);
   }
   const written = { ...rest, key: rest.key.trim(), options: rest.options.filter(({ text }) => text !== '') };
-  if (written.key === '') return refused(written, '答案', '没有答案');
+  if (written.key === '') return refused(written, '答案', NO_KEY);
   const clues = cluesOf(written);
   if (stated !== null) return formatsOf(stated).compose(written, clues);
 

@@ -1,5 +1,5 @@
 import { rulesOf } from '../../../question-types/rules';
-import { composeBody } from '../compose-body';
+import { composeBody, NO_KEY } from '../compose-body';
 import { type CellProblem, type Draft, type TextDrafts, WHOLE_ROW } from '../draft';
 import { hasPicture } from '../picture';
 import { readSource } from '../source-text';
@@ -45,11 +45,30 @@ export function readPlainText(text: string, most = Number.POSITIVE_INFINITY): Te
     const isLettered = draft.body !== null && block.lines.some(({ at }) => lettered.has(at));
     return isLettered ? { ...draft, assumed: [...draft.assumed, 'lettersGiven'] } : draft;
   });
+  refuseSharedKeys(
+    drafts,
+    all.map(({ type, collected }) => collected.fields.type !== '' || !isOpenType(type)),
+  );
   return {
     unknown: [...new Set(all.flatMap(({ collected }) => collected.unknown))],
     leftOut: remarksOn({ sections, answers: spare, leftOut, pages }),
     drafts,
   };
+}
+
+/**
+ * 答案：BA below the second of two questions without a key may be the keys of both: as many letters as questions, and nothing
+ * says that it has several right options.
+ */
+function refuseSharedKeys(drafts: readonly Draft[], isStated: readonly boolean[]): void {
+  let without = 0;
+  for (const [at, { body, problems }] of drafts.entries()) {
+    const isOpen = body === null && problems.some(({ message }) => message === NO_KEY);
+    const isOfMany = body?.type === 'multiple' && body.key.length === without + 1 && !isStated[at];
+    if (without > 0 && isOfMany && problems.length === 0)
+      problems.push({ column: '答案', message: `前面 ${without} 道题没有答案，这里的答案可能是它们的` });
+    without = isOpen ? without + 1 : 0;
+  }
 }
 
 function withGiven(collected: Collected, { given, reason: listed, problems }: Block): Collected {

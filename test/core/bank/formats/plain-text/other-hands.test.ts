@@ -91,6 +91,17 @@ test.each<[string, string, string[]]>([
     '1、____和____\n答案：①票箱②车灯\n2、____和____\n答案：（1）票箱（2）车灯',
     ['____和____｜｜票箱；车灯｜', '____和____｜｜票箱；车灯｜'],
   ],
+  ['letters called options', `1、问\n${OPTIONS}\n答案：选A\n2、答\n${OPTIONS}\n答案：B项`, TWO],
+  [
+    'the keys of two questions below the second',
+    `1、问\n${OPTIONS}\n2、答\n${OPTIONS}\n答案：AB`,
+    ['!没有答案', '!前面 1 道题没有答案，这里的答案可能是它们的'],
+  ],
+  [
+    'a type in hollow brackets',
+    `1、〖多选〗问\n${OPTIONS}\n答案：AB\n2、〔判断题〕水往低处流。\n答案：对`,
+    ['问｜票箱／车灯｜A；B｜', '水往低处流。｜｜true｜'],
+  ],
   ['an order with arrows', '1、（排序题）问\nA.票箱\nB.车灯\nC.车门\n答案：B→C→A', ['问｜票箱／车灯／车门｜B；C；A｜']],
   [
     'a reason in brackets behind a judgement',

@@ -51,6 +51,8 @@ export function leadingKey(line: string): { key: string; rest: string } | null {
 
 export const isKeyAlone = (line: string): boolean => KEY_ALONE.test(line);
 
+/** 选 B, B 项, B 选项 */
+const NAMED = new RegExp(`^选?项?\\s{0,3}(${LETTERS})\\s{0,3}(?:选?项)?[。.;；]?$`);
 const LETTERS_ALONE = new RegExp(`^${LETTERS}[。.;；]?$`);
 const AND_WORDS = new RegExp(`^(${LETTERS})(?:\\s{0,3}([。；;，,、.．:：（(\\n]|\\s))\\s*`);
 const JUDGED = new RegExp(
@@ -83,6 +85,8 @@ const lead = (rest: string): string => (rest === '' ? '' : /^[。；;，,]/.test
 function letteredKey(text: string, options: Given['options']): { key: string; reason: string } {
   if (options.some((option) => comparable(option.text) === comparable(text))) return { key: text, reason: '' };
   if (LETTERS_ALONE.test(text)) return { key: text, reason: '' };
+  const named = NAMED.exec(text)?.[1];
+  if (named !== undefined) return { key: named, reason: '' };
   const [mark, letters = '', separator = ''] = AND_WORDS.exec(text) ?? [];
   if (mark === undefined) {
     const judged = JUDGED.exec(text);

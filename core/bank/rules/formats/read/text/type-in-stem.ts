@@ -2,7 +2,7 @@ import { TYPE_WORD } from '../../words';
 
 /** The type before the stem, also with points: （单选题）,【判断】, (多选题, 2.0分). */
 const TYPE_BEFORE = new RegExp(
-  `^[（(【[]\\s{0,3}(${TYPE_WORD})\\s{0,3}(?:[,，、;；]?\\s{0,3}[\\d.]{1,5}\\s?分)?\\s{0,3}[）)】\\]]\\s{0,9}`,
+  `^[（(【[〖〔]\\s{0,3}(${TYPE_WORD})\\s{0,3}(?:[,，、;；]?\\s{0,3}[\\d.]{1,5}\\s?分)?\\s{0,3}[）)】\\]〗〕]\\s{0,9}`,
 );
 /** 排序题：请排出先后 */
 const TYPE_NAMED = new RegExp(`^(${TYPE_WORD})\\s{0,3}[:：]\\s{0,9}`);
