@@ -47,10 +47,12 @@ const chapterAt = (line: string): Heading | null =>
 
 /** A blank or a key: the words behind the type are a question, unless they say how to answer. */
 const ASKS = /_{2}|＿|[（(]\s{0,9}(?:[A-HＡ-Ｈ]{1,8}|[√×✓✗])?\s{0,9}[）)]|答案\s?[:：】]/;
+/** Behind 二、单选题： an empty bracket may as well be one of the words that say how to answer. */
+const HAS_KEY = /[（(]\s{0,9}(?:[A-HＡ-Ｈ]{1,8}|[√×✓✗])\s{0,9}[）)]|答案\s?[:：】]/;
 const TELLS_HOW = /请|打|填|画|涂|括号|每小?题|[共每]\s?\d/;
 
 function isTail(tail: string, isNumbered: boolean, hasPrefix: boolean): boolean {
-  if (/^[:：]\s{0,3}\S/.test(tail) && ASKS.test(tail) && !TELLS_HOW.test(tail)) return false;
+  if (/^[:：]\s{0,3}\S/.test(tail) && (isNumbered ? HAS_KEY : ASKS).test(tail) && !TELLS_HOW.test(tail)) return false;
   if (tail === '' || /^[。.:：*]$/.test(tail) || /^[（(【[][^（(【[]*[）)】\]][。.:：]?$/.test(tail)) return true;
   if (hasPrefix && !isNumbered) return false;
   return tail.length < 120 && (isNumbered || (/^[:：，,。；;（(共每本]/.test(tail) && ABOUT_POINTS.test(tail)));
