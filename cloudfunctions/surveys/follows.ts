@@ -9,7 +9,7 @@ import { findSurvey } from './repository';
 
 /**
  * The version of a form, checked against what it goes on from: another version of a survey that is open and stays as
- * secret or named as it is; or a second round among those who were tied, for the seats that are left. `FOLLOWS_NOTHING`
+ * secret or named as it is, a secret one with those whom it asks: who is missing in one of two results could be worked out; or a second round among those who were tied, for the seats that are left. `FOLLOWS_NOTHING`
  * otherwise. One request, two for a round.
  */
 export async function versionOf(
@@ -23,9 +23,11 @@ export async function versionOf(
   const isLike =
     earlier.kind === fields.kind && earlier.unitId === fields.unitId && earlier.isSecret === fields.isSecret;
   if (!isLike) return refuse('FOLLOWS_NOTHING');
+  const isForTheSame = isDeepStrictEqual([...fields.scope].sort(), [...earlier.scope].sort());
   if (follows.as === 'version') {
     const isOpen = now < earlier.closesAt && earlier.replacedBy === null;
-    return isOpen && earlier.kind === 'survey' ? ok(earlier.version + 1) : refuse('FOLLOWS_NOTHING');
+    const isVersion = earlier.kind === 'survey' && (isForTheSame || !earlier.isSecret);
+    return isOpen && isVersion ? ok(earlier.version + 1) : refuse('FOLLOWS_NOTHING');
   }
   const result = (await findResult(db, earlier, now))?.result;
   if (result?.kind !== 'ballot' || result.outcome.state !== 'tied') return refuse('FOLLOWS_NOTHING');
@@ -33,6 +35,6 @@ export async function versionOf(
   const isRound =
     fields.seats === result.outcome.seatsLeft &&
     isDeepStrictEqual([...fields.candidates].sort(), tied.sort()) &&
-    isDeepStrictEqual([...fields.scope].sort(), [...earlier.scope].sort());
+    isForTheSame;
   return isRound ? ok(1) : refuse('FOLLOWS_NOTHING');
 }

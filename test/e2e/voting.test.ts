@@ -2,6 +2,7 @@ import { appraisalHeld } from './parts/appraisal';
 import { inTurn, lookingAtScreens, type Screen, tapText } from './parts/screens';
 import { secondRoundHeld } from './parts/second-round';
 import { surveyAnswered, surveyCounted } from './parts/survey-answers';
+import { surveyChanged } from './parts/survey-versions';
 import { walk } from './support/walk';
 
 const screens: Screen[] = [
@@ -29,6 +30,7 @@ walk(
     describe('第二轮', () => secondRoundHeld(stage));
     describe('调查的结果', () => surveyCounted(stage));
     describe('民主评议', () => appraisalHeld(stage));
+    describe('新的一版', () => surveyChanged(stage));
   },
   (stage) => {
     lookingAtScreens(stage, screens);

@@ -1,3 +1,5 @@
+import { isDistinct } from '../../kernel/is-distinct';
+import { nameKeyOf } from '../../kernel/name-key';
 import type { AppraisalTerms } from '../appraisal';
 import {
   MOST_CANDIDATES,
@@ -21,7 +23,8 @@ export interface Form {
   scope: readonly string[];
 }
 
-const areDistinct = (words: readonly string[]): boolean => new Set(words).size === words.length;
+/** Two that look the same would share what was meant for one. */
+const lookDifferent = (words: readonly string[]): boolean => isDistinct(words.map(nameKeyOf));
 
 /** Whether `onlyIf` names an earlier choice and options that it has. */
 function followsEarlier({ onlyIf }: SurveyQuestion, earlier: readonly SurveyQuestion[]): boolean {
@@ -37,9 +40,9 @@ function areQuestionsRight(questions: readonly SurveyQuestion[], isSecret: boole
     questions.length > 0 &&
     questions.length <= MOST_QUESTIONS &&
     (!isSecret || texts <= MOST_SECRET_TEXTS) &&
-    areDistinct(questions.map(({ key }) => key)) &&
+    isDistinct(questions.map(({ key }) => key)) &&
     questions.every((question, at) => followsEarlier(question, questions.slice(0, at))) &&
-    questions.every((question) => areDistinct(optionsIn(question)) && areDistinct(rowsIn(question)))
+    questions.every((question) => lookDifferent(optionsIn(question)) && lookDifferent(rowsIn(question)))
   );
 }
 
@@ -52,7 +55,7 @@ export function isFormRight({ kind, isSecret, questions, candidates, seats, term
     isSecret &&
     candidates.length >= 2 &&
     candidates.length <= MOST_CANDIDATES &&
-    areDistinct(candidates) &&
+    lookDifferent(candidates) &&
     seats >= 1 &&
     seats <= MOST_VOTED_SEATS &&
     seats < candidates.length

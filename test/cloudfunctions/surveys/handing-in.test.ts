@@ -79,6 +79,19 @@ describe('a secret survey', () => {
     expect([await voted(), await taken(), await mineOf('member1')]).toEqual([0, 0, 'open']);
   });
 
+  test.each([
+    ['of joiners and fillers only', '\u200b\u200d\u3164\ufeff', 'ANSWERS_DO_NOT_FIT'],
+    ['of five thousand emoji', '😀'.repeat(5000), 'INVALID_INPUT'],
+    ['of as many as there is room for', '😀'.repeat(150), 'ok'],
+  ])('takes a free answer %s, or says why not', async (_title, value, code) => {
+    const given = [
+      { key: 'q1', value: 1 },
+      { key: 'q3', value },
+    ];
+    expect(await hand('member1', given)).toBe(code);
+    expect([await voted(), await taken()]).toEqual(code === 'ok' ? [1, 2] : [0, 0]);
+  });
+
   test('does not take answers from its end on', async () => {
     cloud.clock.now = CLOSES;
     expect(await hand('member1')).toBe('SURVEY_ENDED');
@@ -149,6 +162,16 @@ describe('a named survey', () => {
     expect([await hand('member1'), await hand('member2')]).toEqual(['ok', 'SURVEY_ENDED']);
   });
 
+  test('takes one of two that differ, from two devices in the same second', async () => {
+    const other = [{ key: 'q1', value: 1 }];
+    const codes = await Promise.all([hand('member1'), hand('member1', other), hand('member1', other)]);
+    expect(codes).toContain('ok');
+    const [kept] = await cloud.db.in(SurveyAnswers).query({});
+    const isFirst = kept?.answers.length === answers.length;
+    expect(codes).toEqual(isFirst ? ['ok', ...Array(2).fill('ALREADY_HANDED_IN')] : ['ALREADY_HANDED_IN', 'ok', 'ok']);
+    expect(await cloud.db.in(SurveyAnswers).count({})).toBe(1);
+  });
+
   test('has no roll: whoever comes later takes part', async () => {
     await cloud.db.in(Members).add(memberDoc('late', '迟来', 'b1'));
     expect(await hand('late')).toBe('ok');
@@ -186,6 +209,22 @@ describe('a ballot', () => {
   ])('does not take a vote for %s', async (_title, picks) => {
     expect(await vote('member1', picks)).toBe('NOT_STANDING');
     expect([await voted(), await taken(), await mineOf('member1')]).toEqual([0, 0, 'open']);
+  });
+
+  test('keeps one of two ballots that differ, from two devices in the same second', async () => {
+    const codes = await Promise.all([vote('member1', [0]), vote('member1', [1]), vote('member1', [])]);
+    expect(codes.sort()).toEqual(['ALREADY_HANDED_IN', 'ALREADY_HANDED_IN', 'ok']);
+    expect([await voted(), await taken()]).toEqual([1, 1]);
+  });
+
+  test('takes the vote of whoever has left the branch since, and not of whoever has left the organisation', async () => {
+    await cloud.expectOk('admin', transferMember, { memberId: 'voter0', unitId: 'b2' });
+    expect(await vote('voter0', [0])).toBe('ok');
+    await cloud.db.in(Members).put({ ...memberDoc('member1', '冯岩', 'b1'), status: 'left' });
+    expect(await vote('member1', [0])).not.toBe('ok');
+    expect([await voted(), await taken()]).toEqual([1, 1]);
+    const { turnout } = await cloud.expectOk('secretary1', openSurvey, it);
+    expect(turnout).toEqual({ handedIn: 1, voters: 5 });
   });
 
   test('takes one ballot of each, also a void and an empty one', async () => {

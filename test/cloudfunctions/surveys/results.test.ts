@@ -1,4 +1,4 @@
-import { AuditLog } from '../../../cloudfunctions/_kit/collections';
+import { AuditLog, Members } from '../../../cloudfunctions/_kit/collections';
 import { SurveyBallots, SurveyPreparations, Surveys, SurveyVoters } from '../../../cloudfunctions/surveys/collections';
 import { findResult } from '../../../cloudfunctions/surveys/counting';
 import { sheetsOf } from '../../../cloudfunctions/surveys/export-tables';
@@ -214,6 +214,60 @@ describe('a form that is changed while it is open', () => {
       });
     },
   );
+});
+
+describe('what could be subtracted', () => {
+  const version = (changes: Parameters<typeof survey>[0]) =>
+    cloud.call('editor1', saveSurvey, {
+      surveyId: 's1-2',
+      seenRevision: null,
+      follows: { surveyId: 's1', as: 'version' },
+      ...survey(changes),
+    });
+
+  test('another version of a secret survey is for the same units: what is missing in one cannot be worked out', async () => {
+    await givenOpen(cloud, 's1', survey({ scope: ['b1', 'b2'] }));
+    for (const scope of [['b1'], ['zz']]) expect(await codeOf(version({ scope }))).toBe('FOLLOWS_NOTHING');
+    expect(await codeOf(version({ scope: ['b2', 'b1'] }))).toBe('ok');
+  });
+
+  test('of a named one nothing is to be worked out, and it may be for others', async () => {
+    await givenOpen(cloud, 's1', survey({ isSecret: false, scope: ['b1', 'b2'] }));
+    expect(await codeOf(version({ isSecret: false, scope: ['b1'] }))).toBe('ok');
+  });
+
+  test('a result is of all that were asked: no unit, name or time narrows it', async () => {
+    await givenOpen(cloud, 's1', survey());
+    for (const name of BRANCH) await hand(name, 1);
+    cloud.clock.now = ENDED;
+    const { result } = await seen();
+    for (const more of [{ unitId: 'b1' }, { scope: ['b1'] }, { memberId: 'member1' }, { before: ENDED }]) {
+      const reply = await cloud.call('admin', openSurvey, { ...it, ...more } as typeof it);
+      if (reply.ok) expect(reply.data.result).toEqual(result);
+      else expect(reply.code).toBe('INVALID_INPUT');
+    }
+  });
+
+  test('files that are made at two times say the same, whoever has come, moved or left between', async () => {
+    const sheets = async () => {
+      const doc = await cloud.db.in(Surveys).find('s1');
+      const outcome = doc && (await findResult(cloud.db, doc, cloud.clock.now));
+      return outcome && sheetsOf(cloud.db, doc, outcome);
+    };
+    await givenOpen(cloud, 's1', survey());
+    // Handed in in another order than their words have.
+    for (const [at, name] of BRANCH.entries()) await hand(name, at % 2, `${'丙乙戊甲丁'.charAt(at)}：多办几次`);
+    cloud.clock.now = ENDED;
+    const first = await sheets();
+    await cloud.db.in(Members).removeWhere({ _id: 'member2' });
+    expect(await sheets()).toEqual(first);
+    await cloud.expectOk(null, tendSurveys, {});
+    cloud.clock.now += 90 * 24 * HOUR;
+    expect(await sheets()).toEqual(first);
+    const texts = first?.find(({ name }) => name === '文字1')?.cells.slice(1) ?? [];
+    expect(texts).toHaveLength(5);
+    expect(texts).toEqual([...texts].sort());
+  });
 });
 
 /** Of the file that is exported. */

@@ -80,6 +80,9 @@ describe('a form can be put to members', () => {
     ['a key twice', [one('a'), many('a')], false, false],
     ['an option twice', [one('a', { options: ['甲', '甲'] })], false, false],
     ['a row twice', [matrix('a', { rows: ['行', '行'] })], false, false],
+    ['options that look the same', [one('a', { options: ['甲', '甲\u200b'] })], false, false],
+    ['rows that look the same', [matrix('a', { rows: ['1 行', '１行'] })], false, false],
+    ['options with another sign', [one('a', { options: ['甲+', '甲-'] })], false, true],
     ['after an earlier choice', [many('a'), onlyAfter('a', 2)], false, true],
     ['after an option that is not there', [many('a'), onlyAfter('a', 3)], false, false],
     ['after a later question', [onlyAfter('a', 0), many('a')], false, false],
@@ -97,6 +100,8 @@ describe('a form can be put to members', () => {
     ['nobody to choose among', ['甲'], 1, false],
     ['no seat', ['甲', '乙'], 0, false],
     ['somebody twice', ['甲', '甲', '乙'], 1, false],
+    ['somebody twice, with a joiner between', ['甲班', '甲\u200d班', '乙班'], 1, false],
+    ['somebody twice, in wide digits', ['1班', '１ 班', '乙班'], 1, false],
   ])('%s', (_title, candidates, seats, isRight) => {
     expect(isFormRight({ ...ballot, candidates, seats })).toBe(isRight);
   });

@@ -2,7 +2,8 @@ import type { FieldWords } from '@/desk/overtaken';
 import { unitNames } from '@/desk/unit-names';
 import { kindWords, secrecyWords } from '../words';
 import type { Desk } from './compose-store';
-import { questionKindWords } from './words';
+import { linesIn } from './draft-form';
+import { askedWords, questionKindWords } from './words';
 
 /** The fields of a survey, for comparisons. */
 export const fieldWords: FieldWords<Desk['form'], Desk['around']> = {
@@ -14,7 +15,16 @@ export const fieldWords: FieldWords<Desk['form'], Desk['around']> = {
     label: '题目',
     words: ({ questions }) =>
       questions
-        .map(({ kind, title, options }, at) => `${at + 1}. ${title}（${questionKindWords[kind]}）\n${options}`)
+        .map(({ kind, title, isRequired, rows, options, onlyKey, onlyOptions }, at) =>
+          [
+            `${at + 1}. ${title}（${questionKindWords[kind]}，${isRequired ? '必答' : '可以不答'}）`,
+            onlyKey && askedOf(questions, onlyKey, onlyOptions),
+            kind === 'matrix' && rows,
+            kind !== 'scale' && kind !== 'text' && options,
+          ]
+            .filter((line) => line)
+            .join('\n'),
+        )
         .join('\n'),
   },
   candidates: { label: '候选人', words: ({ candidates }) => candidates },
@@ -28,3 +38,10 @@ export const fieldWords: FieldWords<Desk['form'], Desk['around']> = {
   scope: { label: '谁参加', words: ({ scope }, { units }) => unitNames(units, scope) },
   follows: { label: '接着哪一项', words: ({ follows }) => (follows === null ? '' : '有') },
 };
+
+/** Of whom alone a question is asked. */
+function askedOf(questions: Desk['form']['questions'], onlyKey: string, onlyOptions: readonly number[]): string | null {
+  const at = questions.findIndex(({ key }) => key === onlyKey);
+  const asked = questions[at];
+  return asked ? askedWords(at, linesIn(asked.options), onlyOptions) : null;
+}

@@ -3,7 +3,7 @@ import { waitingWords } from '@/desk/waiting-words';
 import { reachWords } from '@/ui/reach-words';
 import { PASSING_STATES } from '../../../../core/desk/passing';
 import type { Role } from '../../../../core/kernel/roles';
-import type { QuestionKind } from '../../../../core/surveys/form';
+import { optionsIn, type QuestionKind, type SurveyQuestion } from '../../../../core/surveys/form';
 import type {
   SurveyCommandName,
   SurveyList,
@@ -44,6 +44,20 @@ export const questionKindWords: Record<QuestionKind, string> = {
   text: '文字',
   rank: '排序',
 };
+
+/** Of whom alone a question is asked; undefined: of everybody. */
+export function onlyIfWords({ onlyIf }: SurveyQuestion, questions: readonly SurveyQuestion[]): string | undefined {
+  const at = questions.findIndex(({ key }) => key === onlyIf?.key);
+  const asked = questions[at];
+  if (!onlyIf || !asked) return undefined;
+  return askedWords(at, optionsIn(asked), onlyIf.options);
+}
+
+/** @param at the place of the question that decides, from 0 */
+export function askedWords(at: number, options: readonly string[], wanted: readonly number[]): string {
+  const named = options.filter((_option, option) => wanted.includes(option));
+  return `只问在第 ${at + 1} 题选了${named.map((option) => `“${option}”`).join('')}的`;
+}
 
 /** Whose turn it is, by name where somebody has to decide. */
 export const turnWords = ({ status, waiting }: Pick<SurveyWork, 'status' | 'waiting'>): string | undefined => {

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
@@ -12,7 +12,7 @@ import { type DraftQuestion, newQuestion } from '../draft-form';
 import { questionKindWords } from '../words';
 import { QuestionEditor } from './question-editor';
 
-/** The questions of a survey; one of them is open at a time. */
+/** The questions of a survey; one of them is open at a time, below its row. */
 export function QuestionsCard({ questions }: { questions: readonly DraftQuestion[] }) {
   const { problems, change } = useCompose();
   const [openKey, setOpenKey] = useState<string | null>(null);
@@ -32,28 +32,26 @@ export function QuestionsCard({ questions }: { questions: readonly DraftQuestion
     <Card title='题目'>
       <Pieces of={questions}>
         {(question, at) => (
-          <Row
-            key={question.key}
-            title={`${at + 1}. ${question.title || '还没有写题目'}`}
-            facts={[questionKindWords[question.kind], question.isRequired ? '必答' : '可以不答']}
-            onPress={() => setOpenKey(openKey === question.key ? null : question.key)}
-          />
+          <Fragment key={question.key}>
+            <Row
+              title={`${at + 1}. ${question.title || '还没有写题目'}`}
+              facts={[questionKindWords[question.kind], question.isRequired ? '必答' : '可以不答']}
+              onPress={() => setOpenKey(openKey === question.key ? null : question.key)}
+            />
+            {question.key === openKey && (
+              <QuestionEditor
+                question={question}
+                earlier={questions.slice(0, at)}
+                onChange={(changes) =>
+                  set(questions.map((one) => (one.key === question.key ? { ...one, ...changes } : one)))
+                }
+                onUp={() => up(at)}
+                onRemove={() => set(questions.filter((one) => one.key !== question.key))}
+              />
+            )}
+          </Fragment>
         )}
       </Pieces>
-      {questions.map((question, at) =>
-        question.key === openKey ? (
-          <QuestionEditor
-            key={question.key}
-            question={question}
-            earlier={questions.slice(0, at)}
-            onChange={(changes) =>
-              set(questions.map((one) => (one.key === question.key ? { ...one, ...changes } : one)))
-            }
-            onUp={() => up(at)}
-            onRemove={() => set(questions.filter((one) => one.key !== question.key))}
-          />
-        ) : null,
-      )}
       <View className={styles.stack}>
         {problems.questions !== undefined && <Notice kind='error' text={problems.questions} />}
         {questions.length < MOST_QUESTIONS && <Button kind='secondary' text='加一题' onPress={add} />}

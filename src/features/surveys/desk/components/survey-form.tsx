@@ -108,7 +108,7 @@ export function SurveyForm({ desk: { form, around } }: { desk: Desk }) {
 const followsWords = ({ follows, isSecret }: Desk['form']): string =>
   follows?.as === 'round'
     ? '第二轮：只在票数相同的人里，选剩下的名额。'
-    : `新的一版：开放的同时从前的一版截止，两版的回答各算各的；仍是${isSecret ? '无记名' : '记名'}。`;
+    : `新的一版：开放的同时从前的一版截止，两版的回答各算各的；仍是${isSecret ? '无记名，由原来那些人填' : '记名'}。`;
 
 /** Until when, and who takes part. */
 function Reach({ form, around: { units, own } }: Pick<Desk, 'form' | 'around'>) {
@@ -137,7 +137,7 @@ function Reach({ form, around: { units, own } }: Pick<Desk, 'form' | 'around'>) 
           error={problems.unitId}
         />
       )}
-      {form.kind !== 'appraisal' && (
+      {form.kind !== 'appraisal' && (form.follows === null || !form.isSecret) && (
         <ScopePicker
           label='谁参加'
           units={units}

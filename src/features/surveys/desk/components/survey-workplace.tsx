@@ -16,7 +16,7 @@ import styles from '../../components/surveys.module.scss';
 import { momentWords } from '../../words';
 import { isDirty, isEditable, useCompose } from '../compose-store';
 import { fieldWords } from '../field-words';
-import { questionKindWords, stepWords } from '../words';
+import { onlyIfWords, questionKindWords, stepWords } from '../words';
 import { AppraisalTable } from './appraisal-table';
 import { SurveyCommands } from './survey-commands';
 import { SurveyForm } from './survey-form';
@@ -95,7 +95,12 @@ function AsWritten({ survey }: { survey: SurveyWork }) {
       {survey.kind === 'survey' && (
         <Pieces of={survey.questions}>
           {(question, at) => (
-            <Row key={question.key} title={`${at + 1}. ${question.title}`} facts={factsOf(question)} isWhole />
+            <Row
+              key={question.key}
+              title={`${at + 1}. ${question.title}`}
+              facts={factsOf(question, survey.questions)}
+              isWhole
+            />
           )}
         </Pieces>
       )}
@@ -106,9 +111,9 @@ function AsWritten({ survey }: { survey: SurveyWork }) {
 const tallyWords = ({ showsTally }: AppraisalTerms): string =>
   showsTally ? '公布评定时本人看得到票数' : '本人看不到票数';
 
-const factsOf = (question: SurveyQuestion): (string | undefined)[] => [
+const factsOf = (question: SurveyQuestion, all: readonly SurveyQuestion[]): (string | undefined)[] => [
   questionKindWords[question.kind],
-  question.onlyIf ? '只问选了某项的' : undefined,
+  onlyIfWords(question, all),
   rowsIn(question).join('、') || undefined,
   optionsIn(question).join('、') || undefined,
 ];
