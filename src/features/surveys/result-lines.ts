@@ -14,7 +14,15 @@ type Asked = Pick<SurveyView, 'questions' | 'candidates' | 'seats'>;
 
 const percentOf = (count: number, of: number): number => (of === 0 ? 0 : Math.round((100 * count) / of));
 
-function questionLines({ key, kind, title }: SurveyQuestion, result: QuestionResult | undefined): ResultLine[] {
+/** What the ends of a scale mean, beside their number. */
+function endWords(question: SurveyQuestion, at: number): string {
+  if (question.kind !== 'scale') return '';
+  const words = at === 0 ? question.low : at === question.steps - 1 ? question.high : '';
+  return words === '' ? '' : `（${words}）`;
+}
+
+function questionLines(question: SurveyQuestion, result: QuestionResult | undefined): ResultLine[] {
+  const { key, kind, title } = question;
   const head: ResultLine = { key, kind: 'title', text: title };
   if (kind === 'text') return [head, { key: `${key}:text`, kind: 'words', text: '文字由办理的人在导出的表里看。' }];
   if (!result || result.answered === null) {
@@ -35,7 +43,8 @@ function questionLines({ key, kind, title }: SurveyQuestion, result: QuestionRes
         (cell, at): ResultLine => ({
           key: `${key}:${table}:${at}`,
           kind: 'bar',
-          label: cell.mean === null ? cell.label : `${cell.label}（平均第 ${cell.mean} 位）`,
+          label:
+            cell.mean === null ? `${cell.label}${endWords(question, at)}` : `${cell.label}（平均第 ${cell.mean} 位）`,
           count: `${cell.count} 人`,
           percent: percentOf(cell.count, answered),
         }),

@@ -58,7 +58,8 @@ export function surveyChanged(stage: Stage): void {
   test('whoever checks it reads of whom a question is asked, and opens it', async () => {
     const secretary = await stage.as(SECRETARY);
     await openFor(secretary, TITLE);
-    await secretary.sees('只问在第 1 题选了“天天用”“有时用”的');
+    await secretary.sees(/只问在第 1 题选了“天天用”“有时用”的/);
+    await secretary.sees(/1 到 5 分，5 分是很好/);
     await keepScreen(secretary, 'survey-as-written');
   });
 
@@ -94,7 +95,7 @@ export function surveyChanged(stage: Stage): void {
     await editor.tap('保存');
     await sendToReview(editor);
     await openFor(secretary, TITLE);
-    await secretary.sees('0 人已交');
+    await secretary.sees(/^0 \/ \d+ 人已交/);
     await secretary.sees(/第 2 版/);
 
     await member.open('surveys');
@@ -158,6 +159,7 @@ export function surveyChanged(stage: Stage): void {
     await member.page.getByText(TITLE).first().click();
     await member.sees('浴室该打几分');
     await member.sees('平均 3');
+    await member.sees('5（很好）');
     await keepScreen(member, 'survey-charts');
     await member.open('surveys');
     await member.choose('radio', '已截止');

@@ -35,7 +35,11 @@ export function QuestionsCard({ questions }: { questions: readonly DraftQuestion
           <Fragment key={question.key}>
             <Row
               title={`${at + 1}. ${question.title || '还没有写题目'}`}
-              facts={[questionKindWords[question.kind], question.isRequired ? '必答' : '可以不答']}
+              facts={[
+                questionKindWords[question.kind],
+                question.isRequired ? '必答' : '可以不答',
+                question.onlyKey === '' ? undefined : '只问一部分人',
+              ]}
               onPress={() => setOpenKey(openKey === question.key ? null : question.key)}
             />
             {question.key === openKey && (

@@ -111,9 +111,15 @@ function AsWritten({ survey }: { survey: SurveyWork }) {
 const tallyWords = ({ showsTally }: AppraisalTerms): string =>
   showsTally ? '公布评定时本人看得到票数' : '本人看不到票数';
 
+/** `1 到 5 分，1 分是很不满意，5 分是很满意` */
+const scaleWords = ({ steps, low, high }: Extract<SurveyQuestion, { kind: 'scale' }>): string =>
+  [`1 到 ${steps} 分`, low && `1 分是${low}`, high && `${steps} 分是${high}`].filter((words) => words).join('，');
+
 const factsOf = (question: SurveyQuestion, all: readonly SurveyQuestion[]): (string | undefined)[] => [
   questionKindWords[question.kind],
+  question.isRequired ? undefined : '可以不答',
   onlyIfWords(question, all),
+  question.kind === 'scale' ? scaleWords(question) : undefined,
   rowsIn(question).join('、') || undefined,
   optionsIn(question).join('、') || undefined,
 ];

@@ -1,21 +1,8 @@
-import { useDidShow } from '@tarojs/taro';
-import { useEffect } from 'react';
-import { DeskTable } from '@/desk/desk-table';
-import { ListAndDetail } from '@/desk/list-and-detail';
-import { useBeside } from '@/desk/use-beside';
-import { waitedColumn } from '@/desk/waiting-words';
+import { DeskLists } from '@/desk/desk-lists';
 import { useDuties } from '@/features/home/public';
 import { holdsAny, loadMe, useMe } from '@/features/org/public';
-import { now } from '@/platform/clock';
 import { go, nameInAddress, useParams } from '@/platform/navigate';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Chips } from '@/ui/chips';
-import { EmptyState } from '@/ui/empty-state';
-import { friendlyTime } from '@/ui/friendly-time';
-import { PagedView } from '@/ui/paged-view';
-import type { Column } from '@/ui/table/table';
-import type { SurveyWorkRow } from '../../../../../core/surveys/workbench-contract';
 import { SurveyWorkplace } from '../../desk/components/survey-workplace';
 import { useSurveyWork } from '../../desk/rows-store';
 import { emptyWords, listsOf, listWords, statusWords } from '../../desk/words';
@@ -26,75 +13,33 @@ export default function ManagePage() {
   const param = useParams('manageSurveys');
   const me = useMe();
   const lists = listsOf(me?.roles.map(({ role }) => role) ?? []);
-  const list = useSurveyWork();
-  const { query, open } = list;
-  const first = lists.find((value) => value === param('list')) ?? lists[0] ?? 'draft';
-  const shown = query ?? first;
-  const beside = useBeside({
-    asked: param('id'),
-    name: (id) => nameInAddress('manageSurveys', { list: shown, id }),
-    openPage: (surveyId) => go('composeSurvey', { surveyId }),
-  });
+  const rows = useSurveyWork();
   const look = useDuties((duties) => duties.look);
-  useDidShow(() => {
-    void loadMe();
-    if (query !== null) void open(query);
-  });
-  useEffect(() => {
-    if (query === null && me) void open(first);
-  }, [query, me, open, first]);
   const mayWrite = holdsAny(me, 'editor', 'secretary', 'admin');
-
   return (
-    <ListAndDetail
+    <DeskLists
       title='调查办理'
-      beside={beside}
-      ids={list.rows.state === 'ready' ? list.rows.value.map(({ surveyId }) => surveyId) : []}
-      isQueue={shown === 'forMe'}
-      onStep={() => void Promise.all([open(shown), look()])}
+      rows={rows}
+      idOf={({ surveyId }) => surveyId}
+      lists={lists}
+      usual={lists[0] ?? 'draft'}
+      isKnown={me !== null}
+      learnWho={loadMe}
+      words={listWords}
+      statusWords={statusWords}
+      empty={emptyWords}
+      hint={() => '由支部联络员或支部书记起草。'}
+      asked={{ list: param('list'), id: param('id') }}
+      name={(params) => nameInAddress('manageSurveys', params)}
+      openPage={(surveyId) => go('composeSurvey', { surveyId })}
       detail={(id) => me && <SurveyWorkplace key={id} me={me} id={id} onNamed={() => {}} />}
+      columns={[
+        { title: '标题', cell: (row) => row.title },
+        { title: '种类', cell: (row) => `${kindWords[row.kind]}，${secrecyWords(row.isSecret)}` },
+        { title: '截止', cell: (row) => momentWords(row.closesAt) },
+      ]}
+      onStep={() => void look()}
       action={mayWrite && <Button text='起草调查、推选' onPress={() => go('composeSurvey', {})} />}
-    >
-      <Chips
-        label='状态'
-        options={lists.map((value) => ({ value, label: listWords[value] }))}
-        value={shown}
-        onChange={(value) => {
-          beside.close();
-          nameInAddress('manageSurveys', { list: value });
-          void open(value);
-        }}
-        isOneLine
-      />
-      <Card>
-        <PagedView
-          of={list}
-          onRetry={() => void open(shown)}
-          empty={<EmptyState title={emptyWords[shown]} hint='由支部联络员或支部书记起草。' />}
-        >
-          {(rows) => (
-            <DeskTable
-              label={listWords[shown]}
-              items={rows}
-              keyOf={(row) => row.surveyId}
-              beside={beside}
-              columns={[
-                { title: '标题', cell: (row) => row.title },
-                { title: '种类', cell: (row) => `${kindWords[row.kind]}，${secrecyWords(row.isSecret)}` },
-                { title: '截止', cell: (row) => momentWords(row.closesAt) },
-                { title: '单元', cell: (row) => row.unitName },
-                { title: '更新', cell: (row) => friendlyTime(row.updatedAt, now()) },
-                ...(shown === 'forMe' ? WAITING : []),
-              ]}
-            />
-          )}
-        </PagedView>
-      </Card>
-    </ListAndDetail>
+    />
   );
 }
-
-const WAITING: Column<SurveyWorkRow>[] = [
-  { title: '状态', cell: ({ status }) => statusWords[status] },
-  waitedColumn(now),
-];
