@@ -5,15 +5,16 @@ import {
   activityWorkflow,
   waitsFor,
 } from '../../core/activities/rules/workflow';
-import { DECIDERS, standingOf, WORKERS, WRITERS } from '../../core/desk/standing';
+import { standingOf } from '../../core/desk/standing';
 import { orderKey } from '../../core/kernel/order-key';
 import { staysInOneBranch } from '../../core/kernel/scope';
 import { type AuditDoc, auditEntry } from '../_kit/audit';
 import { type Desk, writersOf } from '../_kit/desk/desk';
 import type { Lists } from '../_kit/desk/lists';
+import { PLAIN } from '../_kit/desk/plain';
 import { signedWith } from '../_kit/desk/signed';
 import type { MemberContext } from '../_kit/serve';
-import { type ChecklistDoc, checklistOf, withChecklist } from '../feed/public';
+import { CHECKLIST_ONLY } from '../feed/public';
 import { findPlacement, Units } from '../org/public';
 import { Activities, ActivityRolls } from './collections';
 import { isReadable } from './readable-activity';
@@ -25,27 +26,15 @@ const HANDED_IN: readonly ActivityEvent['type'][] = ['submitted', 'signOffReques
 /** After these nobody looks before its readers do: the reason of a cancellation goes to everybody on the roll. */
 const SHOWN: readonly ActivityEvent['type'][] = ['published', 'rescheduled', 'cancelled'];
 
-/** An activity with what its organisation has set up. */
-type Joined = ActivityDoc & { checklists?: ChecklistDoc[] };
-
 /** Activities at the desk: where they are kept, what a step of theirs writes beside them. */
 export const activityDesk: Desk<ActivityDoc, ActivityKind> = {
+  ...PLAIN,
   collection: Activities,
   draftKind: 'draftedActivity',
   workflow: activityWorkflow,
-  writers: WRITERS,
-  deciders: DECIDERS,
-  workers: WORKERS,
   findPlacement,
   units: Units,
-  sections: {
-    stages: [withChecklist],
-    of: ({ checklists: [checklist] = [] }: Joined) => ({
-      title: '',
-      needsSignOff: false,
-      checklist: checklistOf(checklist).items,
-    }),
-  },
+  sections: CHECKLIST_ONLY,
   writersOf,
   isReadable,
   textOf: ({ title, details, venue, contact, startsAt, endsAt, closesAt, seats, unitId, scope }) => ({
@@ -101,9 +90,6 @@ export const activityDesk: Desk<ActivityDoc, ActivityKind> = {
         return HANDED_IN.includes(event.type) ? [title, venue, contact, details].join('\n') : '';
       })
       .join('\n'),
-  // Its text is plain: there are no pictures and no files in it.
-  bodiesIn: () => [],
-  bodyOf: () => [],
   passes: (events) => events.some(({ type }) => type === 'published'),
   isShown: (events) => events.some(({ type }) => SHOWN.includes(type)),
   fixed: async (events, _given, context) => ({ text: signedBy(events, context), events }),

@@ -1,7 +1,7 @@
 import { Posts, PostVersions } from './collections';
 
 export { findAgreedPlacement, isAnswerColumnOpen, putAgreed, revokeAgreed } from './agreed';
-export { type ChecklistDoc, checklistOf, withChecklist } from './checklists';
+export { CHECKLIST_ONLY, type ChecklistDoc, checklistOf, withChecklist } from './checklists';
 export { findUnread, withPictures } from './feed-page';
 export { countPublished, findPublishedOf, findRequired } from './publications';
 export { headOfQueue } from './queues';

@@ -1,4 +1,3 @@
-import { DECIDERS, WORKERS, WRITERS } from '../../core/desk/standing';
 import { orderKey } from '../../core/kernel/order-key';
 import { staysInOneBranch } from '../../core/kernel/scope';
 import type { SurveyQuestion } from '../../core/surveys/form';
@@ -9,9 +8,10 @@ import { type AuditDoc, auditEntry } from '../_kit/audit';
 import type { Transaction } from '../_kit/database';
 import { type Desk, writersOf } from '../_kit/desk/desk';
 import type { Lists } from '../_kit/desk/lists';
+import { PLAIN } from '../_kit/desk/plain';
 import { signedWith } from '../_kit/desk/signed';
 import type { MemberContext } from '../_kit/serve';
-import { type ChecklistDoc, checklistOf, withChecklist } from '../feed/public';
+import { CHECKLIST_ONLY } from '../feed/public';
 import { findPlacement, Units } from '../org/public';
 import { SurveyPreparations, Surveys } from './collections';
 import { isReadable } from './readable-survey';
@@ -46,27 +46,15 @@ const involvedIn = (survey: Pick<SurveyDoc, 'writerIds' | 'authorId' | 'proposal
   assessorId: survey.assessment?.byId ?? null,
 });
 
-/** A survey with what its organisation has set up. */
-type Joined = SurveyDoc & { checklists?: ChecklistDoc[] };
-
 /** Surveys at the desk: where they are kept, what a step of theirs writes beside them. */
 export const surveyDesk: Desk<SurveyDoc, SurveyKind> = {
+  ...PLAIN,
   collection: Surveys,
   draftKind: 'draftedSurvey',
   workflow: surveyWorkflow,
-  writers: WRITERS,
-  deciders: DECIDERS,
-  workers: WORKERS,
   findPlacement,
   units: Units,
-  sections: {
-    stages: [withChecklist],
-    of: ({ checklists: [checklist] = [] }: Joined) => ({
-      title: '',
-      needsSignOff: false,
-      checklist: checklistOf(checklist).items,
-    }),
-  },
+  sections: CHECKLIST_ONLY,
   writersOf,
   isReadable,
   textOf: ({ title, intro, kind, isSecret, questions, candidates, seats, closesAt, terms, unitId, scope }) => ({
@@ -117,9 +105,6 @@ export const surveyDesk: Desk<SurveyDoc, SurveyKind> = {
       })
       .join('\n')
       .trim(),
-  // Its text is plain: there are no pictures and no files in it.
-  bodiesIn: () => [],
-  bodyOf: () => [],
   passes: (events) => events.some(({ type }) => type === 'opened'),
   isShown: (events) => events.some(({ type }) => SHOWN.includes(type)),
   fixed: async (events, _given, context) => ({ text: signedBy(events, context), events }),
