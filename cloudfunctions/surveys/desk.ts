@@ -8,6 +8,7 @@ import { type AuditDoc, auditEntry } from '../_kit/audit';
 import type { Transaction } from '../_kit/database';
 import { type Desk, writersOf } from '../_kit/desk/desk';
 import type { Lists } from '../_kit/desk/lists';
+import { Overtaken } from '../_kit/desk/move';
 import { PLAIN } from '../_kit/desk/plain';
 import { signedWith } from '../_kit/desk/signed';
 import type { MemberContext } from '../_kit/serve';
@@ -119,12 +120,15 @@ export const surveyDesk: Desk<SurveyDoc, SurveyKind> = {
       if (event.type !== 'opened') continue;
       // Its roll is used from here on: nobody tidies it away.
       if (event.roll) await transaction.in(SurveyPreparations).remove(event.roll.id);
-      if (doc.follows?.as === 'version') await replace(transaction, doc.follows.surveyId, { by: doc, opened: event });
+      if (doc.follows) await replace(transaction, doc.follows.surveyId, { by: doc, opened: event });
     }
   },
 };
 
-/** The earlier version ends where the new one begins, and says so; its answers stay its own. */
+/**
+ * The earlier version ends where the new one begins, and says so; its answers stay its own. A ballot has one second round:
+ * nobody holds another one until it comes out as they like.
+ */
 async function replace(
   transaction: Transaction,
   surveyId: string,
@@ -132,7 +136,8 @@ async function replace(
 ): Promise<void> {
   const surveys = transaction.in(Surveys);
   const earlier = await surveys.find(surveyId);
-  if (!earlier || earlier.replacedBy !== null) return;
+  if (!earlier || earlier.replacedBy === by._id) return;
+  if (earlier.replacedBy !== null) throw new Overtaken();
   const isEnded = opened.at < earlier.closesAt;
   await surveys.put(
     surveyDesk.derived({

@@ -22,10 +22,11 @@ export async function versionOf(
   if (!earlier?.isShown || !holdsOn(caller.roles, WRITERS, earlier.path)) return refuse('FOLLOWS_NOTHING');
   const isLike =
     earlier.kind === fields.kind && earlier.unitId === fields.unitId && earlier.isSecret === fields.isSecret;
-  if (!isLike) return refuse('FOLLOWS_NOTHING');
+  // One version follows another, and one round: that one may be drafted anew until it opens.
+  if (!isLike || earlier.replacedBy !== null) return refuse('FOLLOWS_NOTHING');
   const isForTheSame = isDeepStrictEqual([...fields.scope].sort(), [...earlier.scope].sort());
   if (follows.as === 'version') {
-    const isOpen = now < earlier.closesAt && earlier.replacedBy === null;
+    const isOpen = now < earlier.closesAt;
     const isVersion = earlier.kind === 'survey' && (isForTheSame || !earlier.isSecret);
     return isOpen && isVersion ? ok(earlier.version + 1) : refuse('FOLLOWS_NOTHING');
   }

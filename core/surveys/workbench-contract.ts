@@ -160,6 +160,7 @@ export const moveSurvey = endpoint({
     'WINDOW_WRONG',
     'FORM_WRONG',
     'TWO_NEEDED',
+    'FOLLOWS_NOTHING',
     'DECISIONS_DO_NOT_FIT',
     'ROLL_TOO_SMALL',
     'ROLL_TOO_LARGE',

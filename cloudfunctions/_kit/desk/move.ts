@@ -76,21 +76,31 @@ export async function move<Doc extends DeskDoc, K extends Kind>(
   const item = events.reduce((state, event) => evolve(workflow, state, event), desk.itemOf(seen));
   const stamp = stampOf(seen, { step: command.name, words: reasonIn(command) ?? said }, context);
   const next = desk.derived({ ...seen, ...text, ...item, ...stamp, ...(check && { check }) });
-  const moved = await context.db.transaction(async (transaction): Promise<Result<Doc, 'CONFLICT' | 'NOT_FOUND'>> => {
-    const docs = transaction.in(collection);
-    const doc = await docs.updateIf(id, { revision: seen.revision }, changesOf(seen, next));
-    if (doc === null) {
-      const before = await docs.find(id);
-      if (!before) return refuse('NOT_FOUND');
-      // If the others took the same step, answer as for a retry; otherwise the caller has to look at it again.
-      const again = decisionOn(before);
-      return again.ok && again.value.length === 0 ? ok(before) : refuse('CONFLICT');
-    }
-    await desk.follow(transaction, { doc, before: seen, placement, events });
-    for (const audit of audits) await transaction.in(AuditLog).put(audit);
-    return ok(doc);
-  });
+  const moved = await context.db
+    .transaction(async (transaction): Promise<Result<Doc, 'CONFLICT' | 'NOT_FOUND'>> => {
+      const docs = transaction.in(collection);
+      const doc = await docs.updateIf(id, { revision: seen.revision }, changesOf(seen, next));
+      if (doc === null) {
+        const before = await docs.find(id);
+        if (!before) return refuse('NOT_FOUND');
+        // If the others took the same step, answer as for a retry; otherwise the caller has to look at it again.
+        const again = decisionOn(before);
+        return again.ok && again.value.length === 0 ? ok(before) : refuse('CONFLICT');
+      }
+      await desk.follow(transaction, { doc, before: seen, placement, events });
+      for (const audit of audits) await transaction.in(AuditLog).put(audit);
+      return ok(doc);
+    })
+    .catch(overtaken);
   return moved.ok ? ok({ ...work.value, doc: moved.value }) : moved;
+}
+
+/** Thrown by `follow`, so that nothing is written: somebody else was faster with what the step writes elsewhere. */
+export class Overtaken extends Error {}
+
+function overtaken(error: unknown): Result<never, 'CONFLICT'> {
+  if (error instanceof Overtaken) return refuse('CONFLICT');
+  throw error;
 }
 
 /** The fields that differ. What others have changed without a new revision, such as the answer of a check, stays. */

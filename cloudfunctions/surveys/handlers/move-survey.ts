@@ -92,7 +92,10 @@ async function openingStep(
   const step = { ...command, roll: null, byId, byName };
   const decision = decide(surveyWorkflow, step, surveyDesk.seenBy(work.value, context));
   if (!decision.ok) return decision;
-  if (decision.value.length === 0 || !work.value.doc.isSecret) return ok(step);
+  if (decision.value.length === 0) return ok(step);
+  const { follows } = work.value.doc;
+  if (follows && (await findSurvey(context.db, follows.surveyId))?.replacedBy) return refuse('FOLLOWS_NOTHING');
+  if (!work.value.doc.isSecret) return ok(step);
   const prepared = await prepareRoll(work.value.doc, context);
   return prepared.ok ? ok({ ...step, roll: prepared.value }) : prepared;
 }

@@ -216,6 +216,37 @@ describe('a form that is changed while it is open', () => {
   );
 });
 
+describe('two drafts that follow the same one', () => {
+  const drafts = ['s1-2', 's1-3'];
+  beforeEach(async () => {
+    await givenOpen(cloud, 's1', survey());
+    for (const surveyId of drafts) {
+      const follows = { surveyId: 's1', as: 'version' as const };
+      await cloud.expectOk('editor1', saveSurvey, { surveyId, seenRevision: null, follows, ...survey() });
+    }
+  });
+  const states = async () =>
+    Promise.all(drafts.map(async (id) => (await cloud.db.in(Surveys).find(id))?.status ?? null));
+
+  test('one opens, and the other one follows nothing any more', async () => {
+    expect(await codeOf(move('secretary1', { name: 'publish' }, 's1-2'))).toBe('ok');
+    expect(await codeOf(move('secretary1', { name: 'publish' }, 's1-3'))).toBe('FOLLOWS_NOTHING');
+    expect([await states(), (await seen()).replacedBy]).toEqual([['opened', 'draft'], 's1-2']);
+    // The same command again is answered as the first time.
+    expect(await codeOf(move('secretary1', { name: 'publish' }, 's1-2'))).toBe('ok');
+  });
+
+  test('in the same second one opens too, and of the other one nothing is kept', async () => {
+    const codes = await Promise.all(drafts.map((id) => codeOf(move('secretary1', { name: 'publish' }, id))));
+    expect(codes.filter((code) => code === 'ok')).toHaveLength(1);
+    expect(['CONFLICT', 'FOLLOWS_NOTHING']).toContain(codes.find((code) => code !== 'ok'));
+    expect((await states()).sort()).toEqual(['draft', 'opened']);
+    expect(await cloud.db.in(SurveyPreparations).count({})).toBe(0);
+    // The roll of the first version and of the one that opened.
+    expect(await cloud.db.in(SurveyVoters).count({})).toBe(10);
+  });
+});
+
 describe('what could be subtracted', () => {
   const version = (changes: Parameters<typeof survey>[0]) =>
     cloud.call('editor1', saveSurvey, {
@@ -331,9 +362,9 @@ describe('a ballot', () => {
       await vote(name, [...picks]);
     cloud.clock.now = ENDED;
     expect((await seen()).result).toMatchObject({ outcome: { state: 'tied', tied: [0, 1], seatsLeft: 1 } });
-    const round = (candidates: string[], seats = 1) =>
+    const round = (candidates: string[], seats = 1, surveyId = 'round') =>
       cloud.call('editor1', saveSurvey, {
-        surveyId: 'round',
+        surveyId,
         seenRevision: null,
         follows: { surveyId: 's1', as: 'round' },
         ...ballot({ candidates, seats, closesAt: ENDED + 24 * HOUR }),
@@ -341,7 +372,12 @@ describe('a ballot', () => {
     expect(await codeOf(round(['甲班', '丙班']))).toBe('FOLLOWS_NOTHING');
     expect(await codeOf(round(['甲班', '乙班'], 2))).toBe('FOLLOWS_NOTHING');
     expect(await codeOf(round(['乙班', '甲班']))).toBe('ok');
+    expect(await codeOf(round(['甲班', '乙班'], 1, 'spare'))).toBe('ok');
     expect(await codeOf(move('secretary1', { name: 'publish' }, 'round'))).toBe('ok');
+    expect(await seen()).toMatchObject({ replacedBy: 'round', changes: [], result: { outcome: { state: 'tied' } } });
+    // Nobody holds another one until it comes out as they like.
+    expect(await codeOf(move('secretary1', { name: 'publish' }, 'spare'))).toBe('FOLLOWS_NOTHING');
+    expect(await codeOf(round(['甲班', '乙班'], 1, 'third'))).toBe('FOLLOWS_NOTHING');
   });
 
   test('does not open for fewer than five', async () => {

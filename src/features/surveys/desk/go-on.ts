@@ -6,8 +6,8 @@ import { workMessages } from './messages';
 
 /** What can go on from a survey: another version of its form, or a second round; null: nothing. */
 export function goesOnAs({ kind, stage, result, replacedBy, status }: SurveyWork): Follows['as'] | null {
-  if (status !== 'opened') return null;
-  if (kind === 'survey') return stage === 'open' && replacedBy === null ? 'version' : null;
+  if (status !== 'opened' || replacedBy !== null) return null;
+  if (kind === 'survey') return stage === 'open' ? 'version' : null;
   return result?.kind === 'ballot' && result.outcome.state === 'tied' ? 'round' : null;
 }
 

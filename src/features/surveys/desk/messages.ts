@@ -11,7 +11,7 @@ export const workMessages: Record<RefusalOf<Working>, string> = {
   NOT_EDITABLE: '已经送审或开放，不能再修改。',
   CONFLICT: '刚刚被别人改过，下面是新的内容，请看过再定。',
   FOLLOWS_NOTHING:
-    '不能这样接着办：新的一版要在开放时起草，记名与否不变，无记名的还由原来那些人填；第二轮只在票数相同的人里选剩下的名额。',
+    '不能这样接着办：新的一版要在开放时起草，记名与否不变，无记名的还由原来那些人填；第二轮只有一次，在票数相同的人里选剩下的名额。',
   WRONG_STATE: '状态刚刚变了，请看看现在能做什么。',
   SIGN_OFF_NEEDED: '范围超出一个支部，要先报分管领导审签。',
   CHECKLIST_OPEN: '保密审查的条目刚改过，请看过新的条目，逐项确认。',

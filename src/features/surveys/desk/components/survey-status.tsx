@@ -51,8 +51,8 @@ export function SurveyStatus({ survey }: { survey: SurveyWork }) {
   );
 }
 
-const versionWords = ({ version, replacedBy }: SurveyWork): string | undefined => {
-  if (replacedBy !== null) return '有新的一版';
+const versionWords = ({ version, replacedBy, kind }: SurveyWork): string | undefined => {
+  if (replacedBy !== null) return kind === 'ballot' ? '有第二轮' : '有新的一版';
   return version > 1 ? `第 ${version} 版` : undefined;
 };
 

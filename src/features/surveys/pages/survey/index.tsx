@@ -62,8 +62,8 @@ const About = ({ survey }: { survey: SurveyView }) => (
     <Row title={momentWords(survey.closesAt)} facts={['截止', turnoutWords(survey.turnout, survey.kind)]} isWhole />
     {survey.replacedBy !== null && (
       <Row
-        title='题目改过，请填新的一版'
-        facts={['这一版的回答另算']}
+        title={survey.kind === 'ballot' ? '票数相同，有第二轮' : '题目改过，请填新的一版'}
+        facts={[survey.kind === 'ballot' ? '在票数相同的人里选' : '这一版的回答另算']}
         onPress={() => go('survey', { surveyId: survey.replacedBy ?? '' })}
       />
     )}
