@@ -133,3 +133,8 @@ test.each<[string, string]>([
     ),
   ).toEqual([...TWO, '水往高处流。｜｜false｜', '水往低处流。｜｜true｜']),
 );
+
+test('a heading with an empty bracket behind its colon is a heading, one with a key is a question', () => {
+  const heading = '一、判断题：对的在（ ）里打√\n1、油浮在水上。（√）\n二、单选题：选出一个（ ）';
+  expect(summary(`${heading}\n1、问\n${OPTIONS}\n答案：A`)).toEqual(['油浮在水上。｜｜true｜', '问｜票箱／车灯｜A｜']);
+});
