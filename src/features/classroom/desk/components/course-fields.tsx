@@ -90,8 +90,6 @@ export function CourseFields({ desk: { form, around } }: { desk: Desk }) {
             error={problems.dueDay}
           />
         )}
-      </Card>
-      <Card>
         <SwitchRow
           title='课时下面收评论'
           hint='学得到这门课的党员可以评论，支部看过才显示；“策略”里的“互动”打开时有效；关闭后不收也不显示'
