@@ -8,6 +8,8 @@ requireBuild();
 
 const WORDS = '食堂的空调坏了，三天没有人修。';
 const SAID = '单子上多一个签字，心里踏实。';
+const SAID_THERE = '雨刮我每天都换着看两边。';
+const LESSON = 'features/classroom/pages/lesson/index?courseId=yixian-weike&lessonId=yixian-weike-01';
 const CASE = 'features/discussion/pages/thread/index?postId=the-fuel-slip';
 
 /** What members say on their phones: a letter to their secretary, and a comment that somebody looks at first. */
@@ -80,6 +82,27 @@ describe('连心桥 and 讨论 in the mini program', () => {
     await member.visit(async (app) => {
       app.open(CASE);
       await app.sees('陈小雨（我）');
+    });
+  });
+
+  step('the member finds it among all comments of theirs, and it leads back', async () => {
+    await member.visit(async (app) => {
+      app.open('features/discussion/pages/mine/index');
+      await app.tap(SAID);
+      await app.sees('陈小雨（我）');
+    });
+  });
+
+  step('a lesson has its own discussion, and what is said there waits, too', async () => {
+    await member.visit(async (app) => {
+      app.open(LESSON);
+      await app.tap('讨论');
+      await app.sees('灯光我们队是两个人查');
+      await app.fill('评论', SAID_THERE);
+      await app.tap('发表');
+      await app.sees('等支部看');
+      app.open('features/discussion/pages/mine/index');
+      await app.sees(SAID_THERE);
     });
   });
 });
