@@ -2,6 +2,7 @@ import { dayKey } from '../../core/kernel/calendar';
 import { BALLOT_RUSH } from './ballot-rush';
 import { CROWD, READS_BEFORE } from './crowd';
 import type { Figures, Timed } from './figures';
+import { isTooLow, type ScoreLine, scoreLines } from './lighthouse/scores';
 import { MEMBERS_IN_TURN, QUERIES, WEEKS } from './measure-actions';
 import { COLD_STARTS } from './measure-cold-start';
 import { IMPORTED_ROWS } from './measure-import';
@@ -21,6 +22,9 @@ const row = (line: Line): string => {
 
 const table = (lines: readonly Line[]): string =>
   ['| 字段 | 含义 | 实测 | 目标 |', '|---|---|---:|---:|', ...lines.map(row)].join('\n');
+
+const scoreRow = (line: ScoreLine): string =>
+  `| \`${line.name}\` | ${line.what} | ${line.value ?? '没有量'}${isTooLow(line) ? ' ✗' : ''} | ≥ ${line.least} |`;
 
 interface Conditions {
   now: number;
@@ -54,6 +58,13 @@ ${table(sizes)}
 - 慢手机：Chromium 里按 Lighthouse 的手机限速，Slow 4G（来回 150 毫秒、下行 1,638 kbps、上行 768 kbps）、处理器慢四倍，什么都没有缓存；
   登录页和首页各开三次取中位数，两页取大的。第一次画出的是 index.html 里的静止画面；“齐了、点得动”是密码框或第一条动态点得到。
   处理器是在本机的基础上慢四倍，机器忙的时候两个数都会变大。
+
+## Lighthouse
+
+${['| 字段 | 含义 | 分数 | 目标 |', '|---|---|---:|---:|', ...scoreLines(figures.lighthouse).map(scoreRow)].join('\n')}
+
+它自己的手机设定，每页三次取中位数；首页是登录以后的。装在 \`.cache/lighthouse\`，只有 \`npm run bench\` 装它；装不上就写“没有量”。
+“快慢”随机器忙闲变，别的不变。
 
 ## 点几下
 

@@ -2,6 +2,7 @@ import { ACTIONS, type Action, type Subject } from './actions';
 import type { BallotRush, Ballots } from './ballot-rush';
 import type { Crowd } from './crowd';
 import type { FirstScreens } from './first-screen';
+import type { LighthouseScores } from './lighthouse/scores';
 import type { ColdStart } from './measure-cold-start';
 import type { DisclosureFigures } from './measure-disclosure';
 import type { ImportFigures } from './measure-import';
@@ -31,6 +32,8 @@ export interface Figures {
   /** On a phone as Lighthouse has it: Slow 4G, a processor a quarter as fast. */
   h5FirstPaintMs: number;
   h5AnswerMs: number;
+  /** Lighthouse's scores of 100; null where it could not be installed. */
+  lighthouse: LighthouseScores;
   /** Cold start of each function in a fresh process. */
   coldStart: Record<string, ColdStart>;
   /** The most database requests of any call, in either organisation. */
@@ -112,6 +115,7 @@ export function figuresOf(
     h5FirstScreenSentBytes: Math.max(firstScreens.signIn.sent, firstScreens.home.sent),
     h5FirstPaintMs: firstScreens.slowPhone.firstPaintMs,
     h5AnswerMs: firstScreens.slowPhone.answerMs,
+    lighthouse: firstScreens.lighthouse,
     coldStart,
     dbCalls: forEach(ACTIONS, (action) => most(action, (samples) => samples.mostRequests())),
     scanned: forEach(SCANNED, (action) => rounded(most(action, (samples) => samples.scannedPerReturned()))),

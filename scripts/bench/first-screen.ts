@@ -5,6 +5,8 @@ import { chromium, type Locator, type Page } from 'playwright-core';
 import { Members } from '../../cloudfunctions/_kit/collections';
 import { openHome } from '../../core/home/contract';
 import type { BenchCloud } from './bench-cloud';
+import { measureLighthouse } from './lighthouse/measure';
+import type { LighthouseScores } from './lighthouse/scores';
 import { at, type Organisation, openidOf } from './organisation';
 import { measureSlowPhone, type SlowPhone } from './slow-phone';
 
@@ -20,6 +22,7 @@ export interface FirstScreens {
   /** For a signed-in member. */
   home: Weight;
   slowPhone: SlowPhone;
+  lighthouse: LighthouseScores;
 }
 
 /** Without the worker, which fetches what the first screen does not need. */
@@ -28,14 +31,23 @@ const ACCOUNT = 'bench';
 const PASSWORD = 'weiketang';
 
 interface Place {
+  root: string;
   cloud: BenchCloud;
   organisation: Organisation;
   h5Dir: string;
   chromiumPath: string;
+  tell: (line: string) => void;
 }
 
 /** Opens the built pages in Chromium and adds up every script that loads until the screen is complete. */
-export async function weighFirstScreens({ cloud, organisation, h5Dir, chromiumPath }: Place): Promise<FirstScreens> {
+export async function weighFirstScreens({
+  root,
+  cloud,
+  organisation,
+  h5Dir,
+  chromiumPath,
+  tell,
+}: Place): Promise<FirstScreens> {
   const memberId = await addAccount(cloud, organisation);
   const { data } = await cloud.ask(memberId, openHome, {});
   const { title } = at(data.posts, 0);
@@ -63,7 +75,8 @@ export async function weighFirstScreens({ cloud, organisation, h5Dir, chromiumPa
         stands: (slow) => slow.getByText(title).first().click({ trial: true }),
       },
     ]);
-    return { signIn, home, slowPhone };
+    const lighthouse = await measureLighthouse({ root, url, chromiumPath, tell, enter: (at) => enter(at, title) });
+    return { signIn, home, slowPhone, lighthouse };
   } finally {
     await browser.close();
   }

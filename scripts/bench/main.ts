@@ -104,6 +104,8 @@ async function measure(place: Place): Promise<Figures> {
     const coldStart = await measureColdStarts(dist, small.cloud.local);
     progress('正在打开浏览器…');
     const firstScreens = await weighFirstScreens({
+      root,
+      tell: progress,
       cloud: small.cloud,
       organisation: small.organisation,
       h5Dir: path.join(place.dist, 'h5'),

@@ -1,10 +1,14 @@
 import type { Figures } from './figures';
+import { isTooLow, type ScoreLine, scoreLines } from './lighthouse/scores';
 import { isMissed, type Line, linesOf } from './targets';
 
 const row = (line: Line): string => {
   const target = line.target === null ? '' : `（不超过 ${line.target.toLocaleString('en')}）`;
   return `  ${isMissed(line) ? '✗' : '✓'} ${line.what}：${line.value.toLocaleString('en')}${target}`;
 };
+
+const scoreRow = (line: ScoreLine): string =>
+  `  ${line.value === null || isTooLow(line) ? '✗' : '✓'} ${line.what}：${line.value ?? '没有量'}（不低于 ${line.least}）`;
 
 /** The figures as text for the terminal. */
 export function summary(figures: Figures): string {
@@ -13,6 +17,8 @@ export function summary(figures: Figures): string {
   return [
     '大小',
     ...sizes.map(row),
+    'Lighthouse',
+    ...scoreLines(figures.lighthouse).map(scoreRow),
     '点几下',
     ...taps.map(row),
     '云函数冷启动',
