@@ -78,7 +78,7 @@ export default defineAppConfig({
     feature('letters', 'list', 'compose', 'letter', 'manage'),
     feature('discussion', 'thread', 'mine', 'manage'),
     feature('surveys', 'list', 'survey', 'compose', 'manage'),
-    feature('works', 'list', 'call', 'submit', 'compose', 'manage'),
+    feature('works', 'list', 'call', 'submit', 'mine', 'compose', 'manage'),
     feature('statistics', 'overview', 'detail', 'people', 'receipts', 'rhythm', 'published'),
     // A desk has a screen from 1,024 px, which no phone has.
     ...(process.env.TARO_ENV === 'h5' ? [feature('workbench', 'overview')] : []),

@@ -76,6 +76,8 @@ export type AuditedAction =
   | 'survey.exported'
   | 'comment.moved'
   | 'call.opened'
+  | 'call.endProposed'
+  | 'call.endChanged'
   | 'call.prizesProposed'
   | 'call.decided'
   | 'call.withdrawn'

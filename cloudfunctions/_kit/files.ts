@@ -95,10 +95,17 @@ export async function readFile(
   mostBytes: number,
 ): Promise<Result<Buffer, 'FILE_MISSING' | 'FILE_TOO_LARGE'>> {
   const address = (await downloadUrls([fileId])).get(fileId);
-  if (address === undefined) return refuse('FILE_MISSING');
+  return address === undefined ? refuse('FILE_MISSING') : readAddress(address, mostBytes);
+}
+
+/** The same from an address that `downloadUrls` has given. */
+export async function readAddress(
+  address: string,
+  mostBytes: number,
+): Promise<Result<Buffer, 'FILE_MISSING' | 'FILE_TOO_LARGE'>> {
   const response = await fetch(encodeURI(address));
   if (response.status === 404 || response.body === null) return refuse('FILE_MISSING');
-  if (!response.ok) throw new Error(`The storage answered ${response.status} for ${fileId}`);
+  if (!response.ok) throw new Error(`The storage answered ${response.status} for a file`);
   return readBody(response.body, Number(response.headers.get('content-length') ?? 0), mostBytes);
 }
 

@@ -1,8 +1,9 @@
+import type { EndChange } from '../../core/desk/end-change';
 import type { AppraisalTerms, Grade } from '../../core/surveys/appraisal';
 import type { AppraisalOutcome } from '../../core/surveys/appraisal-contract';
 import type { SurveyResult, Turnout } from '../../core/surveys/contract';
 import type { SurveyAnswer, SurveyKind, SurveyQuestion } from '../../core/surveys/form';
-import type { Assessment, EndChange, EndProposal, Roll } from '../../core/surveys/rules/survey-state';
+import type { Assessment, Roll, SurveyEndProposal } from '../../core/surveys/rules/survey-state';
 import type { Follows, SurveyStatus } from '../../core/surveys/workbench-contract';
 import type { KeptCheck } from '../_kit/content-check';
 import { command, type Database, type Stored } from '../_kit/database';
@@ -35,7 +36,7 @@ export interface SurveyDoc extends DeskDoc {
   roll: Roll | null;
   /** Who signed it, and what they answered for; missing or null: nobody had to. */
   signed?: Signed | null;
-  proposal: EndProposal | null;
+  proposal: SurveyEndProposal | null;
   changes: readonly EndChange[];
   areBallotsShown: boolean;
   /** Of an appraisal; these two are missing in a survey from before there were any. */

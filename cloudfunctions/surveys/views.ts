@@ -1,3 +1,4 @@
+import { shownChanges } from '../../core/desk/end-change';
 import type { MyPart, SurveyRow, SurveyView, Turnout } from '../../core/surveys/contract';
 import { stageOf } from '../../core/surveys/rules/window';
 import type { SurveyWorkRow } from '../../core/surveys/workbench-contract';
@@ -29,14 +30,7 @@ export const surveyRowOf = (held: Held, reader: Reader): SurveyRow => ({
 });
 
 export const changesOf = ({ survey: { changes } }: Pick<Held, 'survey'>): SurveyView['changes'] =>
-  changes.map(({ from, to, reason, proposedBy, confirmedBy, at }) => ({
-    from,
-    to,
-    reason,
-    proposedBy,
-    confirmedBy,
-    at,
-  }));
+  shownChanges(changes);
 
 export const surveyViewOf = (
   held: Held,

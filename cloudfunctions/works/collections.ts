@@ -1,5 +1,5 @@
 import { collection, index } from '../_kit/collection';
-import type { CallDoc, PartDoc, ScoreDoc, SubmissionDoc, VoteDoc, WorkUploadDoc } from './documents';
+import type { CallDoc, PartDoc, RecordingDoc, ScoreDoc, SubmissionDoc, VoteDoc, WorkUploadDoc } from './documents';
 
 export const Calls = collection<CallDoc>({
   name: 'calls',
@@ -21,6 +21,7 @@ export const Submissions = collection<SubmissionDoc>({
   indexes: [
     index('ofCall', 'callId', 'state', '_id'),
     index('queue', 'state', 'callPath', '_id'),
+    index('mine', 'memberId', '-order'),
     index('byText', 'callId', 'textKeys'),
     index('byHash', 'callId', 'hashes'),
     index('byFile', 'fileIds'),
@@ -45,6 +46,13 @@ export const WorkVotes = collection<VoteDoc>({
   id: '`<作品>:<党员>`',
   summary: '一名党员投给一件作品的一票：谁投的不告诉别人',
   indexes: [index('byCall', 'callId', 'submissionId')],
+});
+
+export const WorkRecordings = collection<RecordingDoc>({
+  name: 'workRecordings',
+  id: '`<征集>:<党员>:<键>`',
+  summary: '一名党员正在一块一块地传的录音或短片：多大、哪几块给过许可；交了就删，没有交的一周后清理',
+  indexes: [index('byTime', 'at')],
 });
 
 export const WorkUploads = collection<WorkUploadDoc>({

@@ -1,6 +1,7 @@
 import { DECIDERS, WORKERS, WRITERS } from '../../core/desk/standing';
 import { orderKey } from '../../core/kernel/order-key';
 import { staysInOneBranch } from '../../core/kernel/scope';
+import type { Prize } from '../../core/works/call';
 import { standingOf } from '../../core/works/rules/standing';
 import { type CallEvent, type CallKind, callWorkflow, waitsFor, waitsNow } from '../../core/works/rules/workflow';
 import { type AuditDoc, auditEntry } from '../_kit/audit';
@@ -8,8 +9,10 @@ import { Notices } from '../_kit/collections';
 import type { Transaction } from '../_kit/database';
 import { type Desk, writersOf } from '../_kit/desk/desk';
 import type { Lists } from '../_kit/desk/lists';
+import { signedWith } from '../_kit/desk/signed';
 import { noticeDoc } from '../_kit/notices';
 import type { MemberContext } from '../_kit/serve';
+import { CHECKLIST_ONLY } from '../feed/public';
 import { findPlacement, Units } from '../org/public';
 import { Calls } from './collections';
 import type { CallDoc } from './documents';
@@ -18,7 +21,18 @@ import { isReadable } from './readable-call';
 /** With these the words are passed on, and checked. */
 const HANDED_IN: readonly CallEvent['type'][] = ['submitted', 'signOffRequested', 'opened'];
 
+/** With these others read words that they have not read before. */
+const SHOWN: readonly CallEvent['type'][] = ['opened', 'endChanged', 'decided', 'withdrawn'];
+
 const juryIdsOf = ({ jury }: Pick<CallDoc, 'jury'>): string[] => jury.map(({ memberId }) => memberId);
+
+const involvedIn = (call: Pick<CallDoc, 'writerIds' | 'authorId' | 'proposal' | 'endProposal'>) => ({
+  writerIds: writersOf(call),
+  proposerId: call.proposal?.byId ?? null,
+  endProposerId: call.endProposal?.byId ?? null,
+});
+
+const prizesIn = (prizes: readonly Prize[]): string[] => [...new Set(prizes.map(({ prize }) => prize))];
 
 /** Calls at the desk: where they are kept, what a step of theirs writes beside them. */
 export const callDesk: Desk<CallDoc, CallKind> = {
@@ -30,6 +44,7 @@ export const callDesk: Desk<CallDoc, CallKind> = {
   workers: WORKERS,
   findPlacement,
   units: Units,
+  sections: CHECKLIST_ONLY,
   writersOf,
   isReadable,
   textOf: ({ title, theme, kinds, most, endsAt, judgedBy, uses, jury, hasVotes, votesEach, unitId, scope }) => ({
@@ -46,43 +61,46 @@ export const callDesk: Desk<CallDoc, CallKind> = {
     unitId,
     scope,
   }),
-  itemOf: ({ status, remark, publishedAt, proposal, prizes, decidedAt }) => ({
+  itemOf: ({ status, remark, publishedAt, endsAt, judgedBy, proposal, prizes, decidedAt, ...call }) => ({
     status,
     remark,
     publishedAt,
+    endsAt,
+    judgedBy,
+    endProposal: call.endProposal ?? null,
+    endChanges: call.endChanges ?? [],
     proposal,
     prizes,
     decidedAt,
   }),
-  seenBy: ({ doc, placement, colleagues = null }, { caller, now }) => ({
+  seenBy: ({ doc, placement, section, colleagues = null }, { caller, now }) => ({
     item: callDesk.itemOf(doc),
-    who: standingOf(
-      caller,
-      { writerIds: writersOf(doc), proposerId: doc.proposal?.byId ?? null },
-      placement,
-      colleagues,
-    ),
+    who: standingOf(caller, involvedIn(doc), placement, colleagues),
     facts: {
       needsSignOff: !staysInOneBranch(placement),
+      checklist: section?.checklist ?? [],
       form: { kinds: [...doc.kinds], uses: [...doc.uses], juryIds: juryIdsOf(doc), hasVotes: doc.hasVotes },
-      times: { endsAt: doc.endsAt, judgedBy: doc.judgedBy },
       now,
     },
   }),
   newWords: (events, { title, theme }) =>
     events
-      .map((event) => {
-        // Whoever could take part reads why it was withdrawn.
+      .flatMap((event) => {
+        // Whoever could take part reads why it was withdrawn, or extended.
         if (event.type === 'withdrawn') return event.reason;
-        return HANDED_IN.includes(event.type) ? `${title}\n${theme}` : '';
+        if (event.type === 'endProposed') return event.proposal.reason;
+        if (event.type === 'endChanged') return event.change.reason;
+        if (event.type === 'prizesProposed') return prizesIn(event.proposal.prizes);
+        if (event.type === 'decided') return prizesIn(event.prizes);
+        return HANDED_IN.includes(event.type) ? [title, theme] : [];
       })
       .join('\n'),
   // Its text is plain: there are no pictures and no files in it.
   bodiesIn: () => [],
   bodyOf: () => [],
   passes: (events) => events.some(({ type }) => type === 'opened'),
-  isShown: (events) => events.some(({ type }) => type === 'opened' || type === 'withdrawn'),
-  fixed: async (events) => ({ text: {}, events }),
+  isShown: (events) => events.some(({ type }) => SHOWN.includes(type)),
+  fixed: async (events, _given, context) => ({ text: signedBy(events, context), events }),
   derived: (call) => ({
     ...call,
     isShown: call.publishedAt !== null,
@@ -93,6 +111,11 @@ export const callDesk: Desk<CallDoc, CallKind> = {
   follow: async (transaction, { doc, events }) => {
     for (const event of events) if (event.type === 'opened') await tellJury(transaction, doc, event.at);
   },
+};
+
+const signedBy = (events: readonly CallEvent[], context: MemberContext): Pick<CallDoc, 'signed'> => {
+  const opened = events.find(({ type }) => type === 'opened');
+  return opened?.type === 'opened' ? signedWith(opened.checked, context) : {};
 };
 
 async function tellJury(transaction: Transaction, { _id, title, jury }: CallDoc, at: number): Promise<void> {
@@ -119,6 +142,7 @@ type WorkDoc = Pick<
   | 'endsAt'
   | 'judgedBy'
   | 'proposal'
+  | 'endProposal'
   | 'updatedAt'
   | 'touched'
 >;
@@ -127,15 +151,11 @@ type WorkDoc = Pick<
 export const callLists = (now: number): Lists<CallDoc, CallKind, WorkDoc> => ({
   desk: callDesk,
   rows: Calls,
-  fields: ['unitName', 'authorId', 'endsAt', 'judgedBy', 'proposal'],
+  fields: ['unitName', 'authorId', 'endsAt', 'judgedBy', 'proposal', 'endProposal'],
   sinceOf: ({ status, updatedAt, judgedBy }) => (status === 'opened' ? Math.max(updatedAt, judgedBy) : updatedAt),
   waitsNow: { $or: [{ status: { $ne: 'opened' } }, { judgedBy: { $lte: now } }] },
   waitsFor: (call, placement, caller) =>
-    waitsNow(call, now) &&
-    waitsFor(
-      call.status,
-      standingOf(caller, { writerIds: writersOf(call), proposerId: call.proposal?.byId ?? null }, placement),
-    ),
+    waitsNow(call, now) && waitsFor(call.status, standingOf(caller, involvedIn(call), placement)),
 });
 
 /** Audit entries for opening, for every step towards the prizes, and for the withdrawal. */
@@ -145,6 +165,18 @@ function auditsOf(events: readonly CallEvent[], call: CallDoc, context: MemberCo
     switch (event.type) {
       case 'opened':
         return auditEntry(context, { ...about, action: 'call.opened', detail: { scope: call.scope.join(' ') } });
+      case 'endProposed':
+        return auditEntry(context, {
+          ...about,
+          action: 'call.endProposed',
+          detail: { endsAt: event.proposal.endsAt, reason: event.proposal.reason },
+        });
+      case 'endChanged':
+        return auditEntry(context, {
+          ...about,
+          action: 'call.endChanged',
+          detail: { from: event.change.from, to: event.change.to },
+        });
       case 'prizesProposed':
         return auditEntry(context, {
           ...about,

@@ -1,13 +1,14 @@
-import type { FurtherUse, WorkKind, WorkUse } from '../../core/works/call';
+import type { FurtherUse, RecordingKind, WorkKind, WorkUse } from '../../core/works/call';
 import type { SubmissionState } from '../../core/works/contract';
 import type { CallState } from '../../core/works/rules/workflow';
 import type { Juror } from '../../core/works/workbench-contract';
 import type { KeptCheck } from '../_kit/content-check';
 import type { Stored } from '../_kit/database';
 import type { DeskDoc } from '../_kit/desk/desk';
+import type { Signed } from '../_kit/desk/signed';
 import type { FixedPicture } from '../_kit/picture-check';
 
-export interface CallDoc extends DeskDoc, CallState {
+export interface CallDoc extends DeskDoc, Omit<CallState, 'endProposal' | 'endChanges'> {
   theme: string;
   kinds: readonly WorkKind[];
   most: number;
@@ -22,6 +23,11 @@ export interface CallDoc extends DeskDoc, CallState {
   authorName: string;
   status: CallState['status'];
   remark: string | null;
+  /** What follows is missing in one from before calls were extended, and signed item by item. */
+  endProposal?: CallState['endProposal'];
+  endChanges?: CallState['endChanges'];
+  /** Who signed it, and what they answered for; null: nobody had to. */
+  signed?: Signed | null;
   /** Whether everybody who handed in knows how it was decided; of a withdrawn one, whether nothing in it waits any more. */
   isTold: boolean;
   /** The last work whose author was told, in the order of ids; absent before the first. */
@@ -62,6 +68,8 @@ export interface SubmissionDoc extends Stored {
   /** How it is like the works of others, as it was when somebody looked. */
   alike: readonly ('file' | 'text')[];
   // What follows is made of the above, for the indexes.
+  /** See `orderKey`. For its author alone: it tells when a work came. */
+  order: string;
   fileIds: readonly string[];
   hashes: readonly string[];
   /** See `likenessKeys`. */
@@ -93,6 +101,21 @@ export interface VoteDoc extends Stored {
 }
 
 export const opinionIdOf = (submissionId: string, memberId: string): string => `${submissionId}:${memberId}`;
+
+/** A sound or a film that a member uploads in pieces. `_id` is `<callId>:<memberId>:<key>`. It was begun before the end. */
+export interface RecordingDoc extends Stored {
+  callId: string;
+  memberId: string;
+  kind: RecordingKind;
+  /** Bytes of the whole. */
+  size: number;
+  /** When a permission was given last, in ms. */
+  at: number;
+  /** The pieces for which permission was given, whether they are there or not. */
+  pieces: readonly { number: number; fileId: string }[];
+}
+
+export const recordingIdOf = (callId: string, memberId: string, key: string): string => `${callId}:${memberId}:${key}`;
 
 /** Permissions to upload that were given, and copies that were made for a work. */
 export interface WorkUploadDoc extends Stored {

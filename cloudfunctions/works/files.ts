@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { MOST_FILE_BYTES } from '../../core/kernel/media-files';
 import { ok, type Result, refuse } from '../../core/kernel/result';
 import type { WorkKind } from '../../core/works/call';
 import { barePicture } from '../_kit/bare-picture';
@@ -25,27 +24,39 @@ function bareFile(kind: WorkKind, bytes: Buffer): { bytes: Buffer; ending: strin
   return bare && { bytes: bare, ending: format.ending };
 }
 
+interface Sealing {
+  kind: WorkKind;
+  submissionId: string;
+  newId: () => string;
+}
+
 /**
- * Copies the files into a folder of the work, under names that are drawn here and by what they are: the place of the upload
- * has its author in it, and so may have what a device wrote beside the picture or the film. Refuses all when one is not what
- * the work says it is, and leaves nothing behind then.
+ * Copies a file into a folder of the work, under a name that is drawn here and by what it is: the place of the upload has
+ * its author in it, and so may have what a device wrote beside the picture or the film. null when it is not what the work
+ * says it is.
  */
-export async function sealFiles(
+export async function sealBytes(bytes: Buffer, { kind, submissionId, newId }: Sealing): Promise<FixedPicture | null> {
+  const bare = bareFile(kind, bytes);
+  if (!bare) return null;
+  const path = `${folderOf('works', submissionId)}${newId()}.${bare.ending}`;
+  const sha256 = createHash('sha256').update(bare.bytes).digest('hex');
+  return { fileId: await writeFile(path, bare.bytes), sha256 };
+}
+
+/** Seals photos that were uploaded. Refuses all when one is none, and leaves nothing behind then. */
+export async function sealPhotos(
   uploads: readonly string[],
-  { kind, submissionId }: { kind: WorkKind; submissionId: string },
-  newId: () => string,
+  sealing: Sealing,
 ): Promise<Result<FixedPicture[], 'FILE_INVALID'>> {
   const sealed: FixedPicture[] = [];
   for (const upload of uploads) {
-    const read = await readFile(upload, kind === 'photos' ? MOST_PICTURE_BYTES : MOST_FILE_BYTES);
-    const bare = read.ok ? bareFile(kind, read.value) : null;
-    if (!bare) {
+    const read = await readFile(upload, MOST_PICTURE_BYTES);
+    const one = read.ok ? await sealBytes(read.value, sealing) : null;
+    if (!one) {
       await removeFiles(sealed.map(({ fileId }) => fileId));
       return refuse('FILE_INVALID');
     }
-    const path = `${folderOf('works', submissionId)}${newId()}.${bare.ending}`;
-    const sha256 = createHash('sha256').update(bare.bytes).digest('hex');
-    sealed.push({ fileId: await writeFile(path, bare.bytes), sha256 });
+    sealed.push(one);
   }
   return ok(sealed);
 }

@@ -1,4 +1,5 @@
 import type { InputOf } from '../../core/kernel/endpoint';
+import { orderKey } from '../../core/kernel/order-key';
 import { ok, type Result, refuse } from '../../core/kernel/result';
 import { MOST_SENT, type Prize } from '../../core/works/call';
 import type { sendSubmission } from '../../core/works/contract';
@@ -36,6 +37,7 @@ export const submissionOf = (
   revision: 1,
   check,
   alike: [],
+  order: orderKey(now, submissionId),
   fileIds: files.map(({ fileId }) => fileId),
   hashes: files.map(({ sha256 }) => sha256),
   textKeys: textKeysOf(text),

@@ -69,6 +69,19 @@ export const findWaiting = (
     { orderBy: [['_id', 'asc']], limit },
   );
 
+/** A page of what a member has handed in, to any call, the last first. One request. */
+export const findMine = (db: Database, memberId: string, cursor: string | undefined): Promise<SubmissionDoc[]> =>
+  db
+    .in(Submissions)
+    .query(
+      { memberId, ...(cursor !== undefined && { order: command().lt(cursor) }) },
+      { orderBy: [['order', 'desc']], limit: PAGE_LIMIT },
+    );
+
+/** Those of these calls, in no order; no request without ids. */
+export const findCalls = async (db: Database, ids: readonly string[]): Promise<CallDoc[]> =>
+  ids.length === 0 ? [] : db.in(Calls).query({ _id: oneOf(ids) }, { limit: ids.length });
+
 export const countWorks = (db: Database, callId: string, state: 'in' | 'waiting'): Promise<number> =>
   db.in(Submissions).count({ callId, state });
 

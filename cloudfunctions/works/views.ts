@@ -1,5 +1,6 @@
+import { shownChanges } from '../../core/desk/end-change';
 import type { WorkUse } from '../../core/works/call';
-import type { CallRow, CallStage, CallView, MySubmission, ShownSubmission } from '../../core/works/contract';
+import type { CallRow, CallStage, CallView, MySubmission, MyWorkRow, ShownSubmission } from '../../core/works/contract';
 import { takesWork } from '../../core/works/rules/window';
 import type { CallDeskRow, LookedSubmission } from '../../core/works/workbench-contract';
 import { worstIn } from '../_kit/content-check';
@@ -43,6 +44,20 @@ export const mySubmissionOf = (
   prize: prizeOf(call, work),
 });
 
+export const myWorkRowOf = (work: SubmissionDoc, call: CallDoc, stage: CallStage): MyWorkRow => ({
+  submissionId: work._id,
+  callId: call._id,
+  callTitle: call.title,
+  stage,
+  kind: work.kind,
+  title: work.title,
+  text: work.text,
+  state: work.state,
+  remark: work.remark,
+  at: work.at,
+  prize: prizeOf(call, work),
+});
+
 interface Opened {
   part: PartDoc | null;
   mine: MySubmission[];
@@ -62,6 +77,7 @@ export function callViewOf(reading: Reading, { part, mine, votesUsed, memberId }
     hasVotes: call.hasVotes,
     votesEach: call.votesEach,
     votesUsed,
+    endChanges: shownChanges(call.endChanges ?? []),
     remark: stage === 'withdrawn' ? call.remark : null,
     mine,
     mayHandIn: isReached && takesWork(stage, true) && counted < call.most,

@@ -1,3 +1,4 @@
+import { shownChanges } from '../../core/desk/end-change';
 import type { ScoreLine } from '../../core/works/contract';
 import { placesOf, tellableMean } from '../../core/works/rules/scores';
 import { waitsNow } from '../../core/works/rules/workflow';
@@ -53,7 +54,7 @@ async function scoreLinesOf(call: CallDoc, { db, caller: { memberId } }: MemberC
 export async function callDeskOf(work: Work<CallDoc>, context: MemberContext): Promise<CallDesk> {
   const call = work.doc;
   const { db, now, caller } = context;
-  const { proposal } = call;
+  const { proposal, endProposal = null, signed = null } = call;
   const stage = stageNow(call, now);
   const isJudged = stage === 'deciding' || stage === 'decided';
   const [view, reach, inCount, waitingCount, standings] = await Promise.all([
@@ -81,6 +82,19 @@ export async function callDeskOf(work: Work<CallDoc>, context: MemberContext): P
     status: call.status,
     stage,
     reach,
+    endProposal:
+      endProposal && stage === 'open'
+        ? {
+            endsAt: endProposal.endsAt,
+            reason: endProposal.reason,
+            byName: endProposal.byName,
+            at: endProposal.at,
+            isOwn: endProposal.byId === caller.memberId,
+          }
+        : null,
+    endChanges: shownChanges(call.endChanges ?? []),
+    checklist: [...(work.section?.checklist ?? [])],
+    signed: signed && { byName: signed.byName, at: signed.at, checked: [...signed.checked] },
     works: { in: inCount, waiting: waitingCount },
     standings,
     proposal: proposal && {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { endChange } from '../desk/end-change';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, finite, id, instant, page } from '../kernel/fields';
 import { verdict } from './appraisal';
@@ -84,15 +85,6 @@ export const turnout = v.object({
   voters: v.nullable(count),
 });
 export type Turnout = v.InferOutput<typeof turnout>;
-
-export const endChange = v.object({
-  from: instant,
-  to: instant,
-  reason: v.string(),
-  proposedBy: v.string(),
-  confirmedBy: v.string(),
-  at: instant,
-});
 
 export const surveyView = v.object({
   ...surveyRow.entries,

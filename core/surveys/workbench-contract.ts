@@ -1,12 +1,13 @@
 import * as v from 'valibot';
 import { CHECK_REFUSALS, checkedItems, deskEntries, PREPARING, passingCommands, signature } from '../desk/contract';
+import { endChange } from '../desk/end-change';
 import { waitsAt } from '../desk/waiting';
 import { looked } from '../kernel/content-check';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, givenId, id, instant, integer, nothing, optionalText, page, text } from '../kernel/fields';
 import { appraisalTerms, decisions } from './appraisal';
 import { COMMAND_NAMES } from './command-names';
-import { endChange, surveyResult, surveyStage, turnout } from './contract';
+import { surveyResult, surveyStage, turnout } from './contract';
 import { MOST_CANDIDATES, MOST_QUESTIONS, MOST_VOTED_SEATS, surveyKind, surveyQuestion } from './form';
 
 export const surveyStatus = v.picklist(['draft', 'inReview', 'inSignOff', 'opened']);

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { endChange } from '../desk/end-change';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, finite, id, instant, integer, optionalText, page } from '../kernel/fields';
+import { MOST_FILE_BYTES } from '../kernel/media-files';
 import { fileId, uploadTicket } from '../kernel/upload';
 import {
   furtherUse,
@@ -9,6 +11,8 @@ import {
   MOST_PHOTOS,
   MOST_SCORE,
   MOST_SENT,
+  PIECES_AT_ONCE,
+  recordingKind,
   workKind,
   workUse,
 } from './call';
@@ -92,6 +96,8 @@ export const callView = v.object({
   hasVotes: v.boolean(),
   votesEach: count,
   votesUsed: count,
+  /** Each time that it was extended. */
+  endChanges: v.array(endChange),
   /** The reason why it was withdrawn; null if it was not. */
   remark: v.nullable(v.string()),
   mine: v.pipe(v.array(mySubmission), v.maxLength(MOST_SENT)),
@@ -132,18 +138,38 @@ export const prepareSubmissionFiles = endpoint({
   fn: 'works',
   action: 'prepareSubmissionFiles',
   kind: 'command',
-  summary: '领取上传作品文件的许可，截止以前领的，十分钟内还可以交',
+  summary: '领取上传作品照片的许可，截止以前领的，十分钟内还可以交',
   allow: 'member',
   input: v.object({
     callId: id,
-    extensions: v.pipe(
-      v.array(v.picklist(['jpg', 'jpeg', 'png', 'webp', 'mp3', 'm4a', 'aac', 'mp4', 'mov'])),
-      v.minLength(1),
-      v.maxLength(MOST_PHOTOS),
-    ),
+    extensions: v.pipe(v.array(v.picklist(['jpg', 'jpeg', 'png', 'webp'])), v.minLength(1), v.maxLength(MOST_PHOTOS)),
   }),
   output: v.object({ tickets: v.array(uploadTicket) }),
   errors: ['VOICES_OFF', 'CALL_ENDED'],
+});
+
+export const preparePieces = endpoint({
+  fn: 'works',
+  action: 'preparePieces',
+  kind: 'command',
+  summary:
+    '领取一段录音或短片还缺的几块的上传许可，一块 1 MB，最后一块是余下的；截止以前开始的，截止以后十分钟里还可以接着传；key 由交的人先取好',
+  allow: 'member',
+  input: v.object({
+    callId: id,
+    key: drawnKey,
+    kind: recordingKind,
+    /** Bytes of the whole. */
+    size: v.pipe(integer, v.minValue(1), v.maxValue(MOST_FILE_BYTES)),
+  }),
+  output: v.object({
+    /** Of how many pieces it consists, and how many are there. */
+    pieces: count,
+    there: count,
+    /** For the first ones that are missing; none: all are there. */
+    tickets: v.pipe(v.array(v.object({ number: count, ticket: uploadTicket })), v.maxLength(PIECES_AT_ONCE)),
+  }),
+  errors: ['VOICES_OFF', 'CALL_ENDED', 'KIND_NOT_TAKEN'],
 });
 
 export const sendSubmission = endpoint({
@@ -158,7 +184,10 @@ export const sendSubmission = endpoint({
     kind: workKind,
     title: optionalText(40),
     text: optionalText(MOST_ESSAY_TEXT),
+    /** Photos. */
     files: v.pipe(v.array(fileId), v.maxLength(MOST_PHOTOS)),
+    /** The key of a sound or a film that was uploaded in pieces; null for what is neither. */
+    recording: v.nullable(drawnKey),
     consents: v.pipe(v.array(workUse), v.maxLength(3)),
     isUnnamed: v.boolean(),
     /** Whether people can be seen in it; `agreed`: they agree to all these uses. null where nobody asks. */
@@ -179,8 +208,35 @@ export const sendSubmission = endpoint({
     'TOO_MANY_WORKS',
     'LINK_NOT_ALLOWED',
     'FILE_INVALID',
+    'PIECES_MISSING',
     'CONTENT_REFUSED',
   ],
+});
+
+/** A work of mine, in whichever call. */
+export const myWorkRow = v.object({
+  submissionId: id,
+  callId: id,
+  callTitle: v.string(),
+  stage: callStage,
+  kind: workKind,
+  title: v.string(),
+  text: v.string(),
+  state: submissionState,
+  remark: v.nullable(v.string()),
+  at: instant,
+  prize: v.nullable(v.string()),
+});
+export type MyWorkRow = v.InferOutput<typeof myWorkRow>;
+
+export const listMySubmissions = endpoint({
+  fn: 'works',
+  action: 'listMySubmissions',
+  kind: 'query',
+  summary: '我在各次征集里交的作品，走到哪一步，后交的在前；“互动”关着、离开了征集的范围也看得到',
+  allow: 'member',
+  input: v.object({ cursor: v.optional(cursor) }),
+  output: page(myWorkRow),
 });
 
 export const moveMySubmission = endpoint({

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { CHECK_REFUSALS, deskEntries, PREPARING, passingCommands } from '../desk/contract';
+import { CHECK_REFUSALS, checkedItems, deskEntries, PREPARING, passingCommands, signature } from '../desk/contract';
+import { endChange } from '../desk/end-change';
 import { waitsAt } from '../desk/waiting';
 import { looked, textCheck } from '../kernel/content-check';
 import { endpoint } from '../kernel/endpoint';
@@ -80,6 +81,15 @@ export const callDesk = v.object({
   status: callStatus,
   /** null before it is opened. */
   stage: v.nullable(callStage),
+  /** A later end that somebody has proposed while it is open; null while nobody has. */
+  endProposal: v.nullable(
+    v.object({ endsAt: instant, reason: v.string(), byName: v.string(), at: instant, isOwn: v.boolean() }),
+  ),
+  endChanges: v.array(endChange),
+  /** What whoever signs it answers for, item by item. */
+  checklist: v.array(v.string()),
+  /** Who signed it, and what they answered for; null: nobody had to, or has not yet. */
+  signed: signature,
   /** Works that are in, and that somebody has to look at. */
   works: v.object({ in: count, waiting: count }),
   /** Best first, a hundred at most; none before judging is over. */
@@ -143,16 +153,23 @@ export const moveCall = endpoint({
   fn: 'works',
   action: 'moveCall',
   kind: 'command',
-  summary: '送审、退回、报审签、开放、审签（含保密审查）；提出、放下、定下奖项（两个人，都没有作品得奖）；撤下',
+  summary:
+    '送审、退回、报审签、开放、审签（保密审查逐项确认）；提出、同意延长截止（两个人）；提出、放下、定下奖项（两个人，都没有作品得奖）；撤下',
   allow: PREPARING,
   input: v.object({
     callId: id,
-    /** The revision that the caller has read; `dropPrizes` and `decide` are refused without one (CONFLICT). */
+    /**
+     * The revision that the caller has read; what is about a proposal (`dropPrizes`, `decide`, `dropEnd`, `confirmEnd`) is
+     * refused without one (CONFLICT).
+     */
     seenRevision: v.optional(count),
     looked,
     command: v.variant('name', [
       ...passingCommands,
-      v.object({ name: v.literal('signOff'), confidentialityChecked: v.literal(true) }),
+      v.object({ name: v.literal('signOff'), checked: checkedItems }),
+      v.object({ name: v.literal('proposeEnd'), endsAt: instant, reason: text(200) }),
+      v.object({ name: v.literal('dropEnd') }),
+      v.object({ name: v.literal('confirmEnd') }),
       v.object({
         name: v.literal('propose'),
         prizes: v.pipe(v.array(prize), v.minLength(1), v.maxLength(MOST_PRIZES)),
@@ -167,6 +184,7 @@ export const moveCall = endpoint({
     'VOICES_OFF',
     'WRONG_STATE',
     'SIGN_OFF_NEEDED',
+    'CHECKLIST_OPEN',
     'WINDOW_WRONG',
     'FORM_WRONG',
     'JURY_UNKNOWN',

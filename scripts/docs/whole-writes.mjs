@@ -107,7 +107,7 @@ const WRITES = [
   [
     ['sendSubmission'],
     '文件的副本；作品、谁交了哪几件；今天交过几件',
-    `${COPIED}；没有交的副本由 \`works\` 的定时器清理`,
+    `${COPIED}；没有交的副本、交了还没有删的块由 \`works\` 的定时器清理`,
   ],
   [['moveMySubmission'], '作品、谁交了哪几件、它的奖项', ONE],
   [['lookAtSubmission'], '作品、谁交了哪几件、审计、给交的人的通知', ONE],

@@ -154,6 +154,7 @@ const CODES = {
   PEOPLE_CONSENT_NEEDED: '照片、短片里有没有人、他们同意了没有，没有声明',
   GUARDIAN_NEEDED: '十四岁以下孩子的作品，监护人没有声明同意',
   TOO_MANY_WORKS: '每人可以交的件数已经交满',
+  PIECES_MISSING: '录音或短片还没有传全，或有一块长短不对，请补传',
   FILE_INVALID: '文件不是作品所说的那一种，太大，或没有传上来',
   USE_NOT_ASKED: '征集没有问这个用途',
   NOT_SHOWN_YET: '作品现在还不给调用者看：没有到评的时间，或还没有评定',

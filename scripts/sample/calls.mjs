@@ -29,6 +29,7 @@ async function handIn(cloud, callId, { account, scores: _scores, votedBy: _voted
     callId,
     ...work,
     files: [],
+    recording: null,
     people: null,
     guardianAgrees: work.isByChild,
   });
@@ -59,6 +60,7 @@ async function decide(cloud, { callId, works, proposedBy, decidedBy }, ids) {
     callId,
     seenRevision: proposed.revision,
     command: { name: 'decide' },
+    looked: true,
   });
   if (decided.status !== 'decided') throw new SampleRefused(`征集“${callId}”停在 ${decided.status}`);
 }

@@ -110,6 +110,7 @@ export const routes = {
   manageSurveys: page('/features/surveys/pages/manage/index', [], ['list', 'id']),
   calls: page('/features/works/pages/list/index', [], ['list']),
   call: page('/features/works/pages/call/index', ['callId']),
+  myWorks: page('/features/works/pages/mine/index'),
   submitWork: page('/features/works/pages/submit/index', ['callId']),
   composeCall: page('/features/works/pages/compose/index', [], ['callId']),
   manageCalls: page('/features/works/pages/manage/index', [], ['list']),

@@ -150,6 +150,7 @@ const daysOn = v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(90)
 const {
   callId,
   files: _files,
+  recording: _recording,
   people: _people,
   guardianAgrees: _guardian,
   ...workShape

@@ -12,8 +12,6 @@ type Unchecked =
   | 'toOne'
   /** It stays with those who decide on it, or in the audit log. */
   | 'kept'
-  /** Short names that two people decide on. */
-  | 'byTwo'
   /** Names and settings that administrators keep for their organisation. */
   | 'settings'
   /** Questions, with the document that they cite. */
@@ -109,7 +107,7 @@ const FIELDS: Record<string, Record<string, How>> = {
     candidates: by('surveys.moveSurvey'),
   },
   'works.lookAtSubmission': { 'command.reason': 'toOne' },
-  'works.moveCall': { 'command.reason': by(self), 'command.prizes.prize': 'byTwo' },
+  'works.moveCall': { 'command.reason': by(self), 'command.prizes.prize': by(self), 'command.checked': 'choice' },
   'works.saveCall': { title: by('works.moveCall'), theme: by('works.moveCall') },
   'works.sendSubmission': { title: by(self), text: by(self) },
 };

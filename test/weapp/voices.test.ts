@@ -1,3 +1,4 @@
+import { largeFilm } from '../support/large-film';
 import { requireBuild } from './support/built';
 import { Person } from './support/person';
 import { type SampleCloud, startSampleCloud } from './support/sample-cloud';
@@ -10,10 +11,13 @@ const WORDS = '食堂的空调坏了，三天没有人修。';
 const SAID = '单子上多一个签字，心里踏实。';
 const SAID_THERE = '雨刮我每天都换着看两边。';
 const LESSON = 'features/classroom/pages/lesson/index?courseId=yixian-weike&lessonId=yixian-weike-01';
+const APHORISM = '零钱找清，心里也清。';
+const CALL = '清风车厢：身边的清廉故事';
+const CALL_ID = 'clean-wind-in-the-carriage';
 const CASE = 'features/discussion/pages/thread/index?postId=the-fuel-slip';
 
-/** What members say on their phones: a letter to their secretary, and a comment that somebody looks at first. */
-describe('连心桥 and 讨论 in the mini program', () => {
+/** What members say on their phones: a letter to their secretary, a comment that somebody looks at first, and works. */
+describe('连心桥, 讨论 and 征集 in the mini program', () => {
   let cloud: SampleCloud;
   let member: Person;
   let secretary: Person;
@@ -104,5 +108,38 @@ describe('连心桥 and 讨论 in the mini program', () => {
       app.open('features/discussion/pages/mine/index');
       await app.sees(SAID_THERE);
     });
+  });
+
+  step('a member opens a call, hands in an aphorism, and finds it among their works', async () => {
+    await member.visit(async (app) => {
+      app.open('features/works/pages/list/index');
+      await app.tap(CALL);
+      await app.sees('每人最多 3 件');
+      await app.tap('交作品');
+      await app.tap('格言');
+      await app.fill('正文', APHORISM);
+      app.page.turn('同意给评的人看，评定以后在这里展示', true);
+      await app.tap('交');
+      await app.sees('等办理的单元看');
+      app.open('features/works/pages/mine/index');
+      await app.sees(APHORISM);
+    });
+  });
+
+  step('a film goes up in pieces, and is put together', async () => {
+    await member.visit(async (app) => {
+      app.open(`features/works/pages/submit/index?callId=${CALL_ID}`);
+      await app.tap('短片');
+      await app.fill('题目', '雨天的站台');
+      app.files.choose({ name: 'film.mp4', bytes: largeFilm() });
+      await app.tap('选一段短片，一段，20 MB 以内');
+      await app.sees('已经传上去了');
+      await app.tap('里面没有人');
+      app.page.turn('同意给评的人看，评定以后在这里展示', true);
+      await app.tap('交');
+      await app.sees('我的短片');
+    });
+    const pieces = cloud.asked.filter(({ endpoint }) => endpoint === 'works.preparePieces');
+    expect(pieces).toHaveLength(2);
   });
 });

@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '../../../core/kernel/result';
 import type { CallStep } from '../../../core/works/rules/workflow';
 import * as contract from '../../../core/works/workbench-contract';
+import type { Caller } from '../../_kit/caller';
 import { openWork } from '../../_kit/desk/desk';
 import { move } from '../../_kit/desk/move';
 import { tellOfNobody } from '../../_kit/desk/waiting';
@@ -15,18 +16,14 @@ import { callDeskOf } from '../work';
 export const moveCall = route(contract.moveCall, async ({ callId: id, seenRevision, command, looked }, context) => {
   const { caller } = context;
   if (caller.policy.voices === 'off') return refuse('VOICES_OFF');
-  // Whoever decides on prizes has read them: not those that took the place of others.
-  if ((command.name === 'decide' || command.name === 'dropPrizes') && seenRevision === undefined) {
-    return refuse('CONFLICT');
-  }
+  const step = stepOf(command, seenRevision, caller);
+  if (!step.ok) return step;
   const work = await openWork(callDesk, id, context);
   if (!work.ok) return work;
   const fits = await fitsCall(work.value.doc, command, context);
   if (!fits.ok) return fits;
-  const step: CallStep =
-    command.name === 'propose' ? { ...command, byId: caller.memberId, byName: caller.name } : command;
   const isOwn = command.name === 'withdraw';
-  const moved = await move(callDesk, { id, seenRevision, command: step, isOwn, looked }, context);
+  const moved = await move(callDesk, { id, seenRevision, command: step.value, isOwn, looked }, context);
   // There is no picture in it that could be refused.
   if (!moved.ok) return refuse(moved.code === 'PICTURE_NOT_ALLOWED' ? 'CONFLICT' : moved.code);
   const { doc } = moved.value;
@@ -37,6 +34,28 @@ export const moveCall = route(contract.moveCall, async ({ callId: id, seenRevisi
   if (view.waiting?.people === 0) await tellOfNobody(callDesk, moved.value, context);
   return ok(view);
 });
+
+/** The command with what the server adds to it. */
+function stepOf(
+  command: contract.CallCommand,
+  seenRevision: number | undefined,
+  { memberId: byId, name: byName }: Caller,
+): Result<CallStep, 'CONFLICT'> {
+  switch (command.name) {
+    case 'propose':
+    case 'proposeEnd':
+      return ok({ ...command, byId, byName });
+    // Whoever decides on a proposal has read it: not one that took the place of another.
+    case 'confirmEnd':
+      return seenRevision === undefined ? refuse('CONFLICT') : ok({ ...command, byId, byName, seenRevision });
+    case 'decide':
+    case 'dropPrizes':
+    case 'dropEnd':
+      return seenRevision === undefined ? refuse('CONFLICT') : ok(command);
+    default:
+      return ok(command);
+  }
+}
 
 type Misfit = 'JURY_UNKNOWN' | 'PRIZES_WRONG' | 'WORKS_WAITING' | 'OWN_MATTER';
 

@@ -11,6 +11,7 @@ import { type Answer, type MemberContext, route } from '../../_kit/serve';
 import { enclose } from '../enclosing';
 import { addressed, uploadFolderOf } from '../files';
 import { keepSubmission, submissionOf } from '../keeping';
+import { dropRecording } from '../pieces';
 import { findReading, type Reading } from '../readable-call';
 import { findPart, findSubmission } from '../repository';
 import { mySubmissionOf } from '../views';
@@ -43,6 +44,7 @@ export const sendSubmission = route(contract.sendSubmission, async (input, conte
   if (!kept.ok || kept.value !== submissionId) await giveTodayBack(db, use);
   if (!kept.ok) return kept;
   await removeFiles(input.files);
+  if (input.recording !== null) await dropRecording(input.callId, input.recording, context);
   return answered(kept.value, reading, context);
 });
 
@@ -52,7 +54,7 @@ function refusalOf(
   { call, stage }: Reading,
   memberId: string,
 ): Extract<Sent, { ok: false }>['code'] | null {
-  if (!takesWork(stage, input.files.length > 0)) return 'CALL_ENDED';
+  if (!takesWork(stage, input.files.length > 0 || input.recording !== null)) return 'CALL_ENDED';
   if (!call.kinds.includes(input.kind)) return 'KIND_NOT_TAKEN';
   if (!fitsKind(input)) return 'WORK_DOES_NOT_FIT';
   if (!input.consents.includes('shown')) return 'SHOWING_NEEDED';

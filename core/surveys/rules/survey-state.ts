@@ -1,3 +1,4 @@
+import type { EndChange, EndProposal } from '../../desk/end-change';
 import type { PassingEvent } from '../../desk/passing';
 import type { Decision } from '../appraisal';
 import type { SurveyStatus } from '../workbench-contract';
@@ -13,28 +14,8 @@ export interface Roll {
   beside?: readonly string[];
 }
 
-/** Another end that one person proposes and another one has to confirm. */
-export interface EndProposal {
-  /** ms; null: at once. */
-  endsAt: number | null;
-  reason: string;
-  byId: string;
-  byName: string;
-  at: number;
-}
-
-/** A change of the end. Everybody is shown it, without the id and the revision. */
-export interface EndChange {
-  from: number;
-  to: number;
-  reason: string;
-  proposedBy: string;
-  confirmedBy: string;
-  confirmedById: string;
-  /** What whoever confirmed it had read: the same confirmation again carries the same one. null: by a new version. */
-  revision: number | null;
-  at: number;
-}
+/** `endsAt` null: at once. */
+export type SurveyEndProposal = EndProposal<number | null>;
 
 /** 评定: what the branch has decided of each member on the roll. */
 export interface Assessment {
@@ -52,7 +33,7 @@ export interface SurveyState {
   publishedAt: number | null;
   closesAt: number;
   roll: Roll | null;
-  proposal: EndProposal | null;
+  proposal: SurveyEndProposal | null;
   changes: readonly EndChange[];
   /** Whether everybody whom it reaches is shown the sorted ballots. */
   areBallotsShown: boolean;
@@ -63,7 +44,7 @@ export interface SurveyState {
 export type SurveyEvent =
   | PassingEvent
   | { type: 'opened'; at: number; roll: Roll | null; byId: string; byName: string; checked: readonly string[] | null }
-  | { type: 'endProposed'; proposal: EndProposal }
+  | { type: 'endProposed'; proposal: SurveyEndProposal }
   | { type: 'endDropped' }
   | { type: 'endChanged'; change: EndChange }
   | { type: 'disclosed' }

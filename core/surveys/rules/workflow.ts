@@ -1,3 +1,4 @@
+import { type EndChange, isSameChange, isSameEnd } from '../../desk/end-change';
 import { OFFICES, OFFICES_OF_TWO, type Office, type OfficeOfTwo } from '../../desk/offices';
 import * as passing from '../../desk/passing';
 import * as desk from '../../desk/workflow';
@@ -5,7 +6,7 @@ import { answersAll } from '../../kernel/checklist';
 import type { SurveyCommand, SurveyStatus } from '../workbench-contract';
 import { type Form, isFormRight } from './form';
 import type { Standing } from './standing';
-import type { EndChange, EndProposal, Roll, SurveyEvent, SurveyState } from './survey-state';
+import type { Roll, SurveyEndProposal, SurveyEvent, SurveyState } from './survey-state';
 import { areTimesRight, isWindowRight, stageOf } from './window';
 
 type Named<Name> = Extract<SurveyCommand, { name: Name }>;
@@ -108,7 +109,7 @@ export const endByVersion = (
 });
 
 /** The end that a proposal comes to, in ms. */
-const endOf = ({ endsAt }: Pick<EndProposal, 'endsAt'>, now: number): number => endsAt ?? now;
+const endOf = ({ endsAt }: Pick<SurveyEndProposal, 'endsAt'>, now: number): number => endsAt ?? now;
 
 /** What goes beyond one branch takes a reviewer, as posts do. */
 export const surveyWorkflow = desk.workflow<SurveyKind>({
@@ -261,12 +262,7 @@ export const surveyWorkflow = desk.workflow<SurveyKind>({
     endProposed: {
       to: null,
       changes: ({ proposal }) => ({ proposal }),
-      // Said again at another moment it is the same proposal.
-      stands: ({ proposal }, { proposal: present }) =>
-        present !== null &&
-        present.byId === proposal.byId &&
-        present.endsAt === proposal.endsAt &&
-        present.reason === proposal.reason,
+      stands: ({ proposal }, { proposal: present }) => isSameEnd(proposal, present),
     },
     endDropped: { to: null, changes: () => ({ proposal: null }) },
     endChanged: {
@@ -276,11 +272,7 @@ export const surveyWorkflow = desk.workflow<SurveyKind>({
         closesAt: change.to,
         changes: [...changes, change],
       }),
-      // Only what they have confirmed: not an earlier end, if the one that they have read was dropped.
-      stands: ({ change }, { proposal, changes }) => {
-        const last = changes[changes.length - 1];
-        return proposal === null && last?.confirmedById === change.confirmedById && last.revision === change.revision;
-      },
+      stands: ({ change }, item) => isSameChange(change, item),
     },
     disclosed: { to: null, changes: () => ({ areBallotsShown: true }) },
     assessed: {

@@ -21,6 +21,12 @@ export const areTimesRight = (from: number, { endsAt, judgedBy }: Times): boolea
   judgedBy - endsAt >= 2 * UPLOAD_GRACE &&
   judgedBy - endsAt <= LONGEST_JUDGING;
 
+/** The times of a call that ends later: judging is as long as it was, and begins and ends later too. */
+export const extendedTo = (endsAt: number, before: Times): Times => ({
+  endsAt,
+  judgedBy: before.judgedBy + endsAt - before.endsAt,
+});
+
 interface Staged extends Times {
   status: 'opened' | 'deciding' | 'decided' | 'withdrawn';
 }

@@ -1,12 +1,14 @@
+import { type EndChange, type EndProposal, isSameChange, isSameEnd } from '../../desk/end-change';
 import { OFFICES, OFFICES_OF_TWO, type Office, type OfficeOfTwo } from '../../desk/offices';
 import * as passing from '../../desk/passing';
 import * as desk from '../../desk/workflow';
+import { answersAll } from '../../kernel/checklist';
 import { isDistinct } from '../../kernel/is-distinct';
 import type { Prize } from '../call';
 import type { CallCommand, CallStatus } from '../workbench-contract';
 import { type Form, isFormRight } from './form';
 import type { Standing } from './standing';
-import { areTimesRight, type Times } from './window';
+import { areTimesRight, extendedTo, type Times } from './window';
 
 /** Prizes that one person proposes and another one has to decide. */
 export interface PrizeProposal {
@@ -16,12 +18,14 @@ export interface PrizeProposal {
   at: number;
 }
 
-export interface CallState {
+export interface CallState extends Times {
   status: CallStatus;
   /** The reason for the last return or the withdrawal; null without one. */
   remark: string | null;
   /** ms; null until it is opened. */
   publishedAt: number | null;
+  endProposal: EndProposal | null;
+  endChanges: readonly EndChange[];
   proposal: PrizeProposal | null;
   prizes: readonly Prize[];
   /** ms; null until it is decided. */
@@ -30,7 +34,10 @@ export interface CallState {
 
 export type CallEvent =
   | passing.PassingEvent
-  | { type: 'opened'; at: number }
+  | { type: 'opened'; at: number; checked: readonly string[] | null }
+  | { type: 'endProposed'; proposal: EndProposal }
+  | { type: 'endDropped' }
+  | { type: 'endChanged'; change: EndChange }
   | { type: 'prizesProposed'; proposal: PrizeProposal }
   | { type: 'prizesDropped' }
   | { type: 'decided'; at: number; prizes: readonly Prize[] }
@@ -38,10 +45,13 @@ export type CallEvent =
 
 type Named<Name> = Extract<CallCommand, { name: Name }>;
 
-/** A command with what the server adds to it: who gives it. */
+type ByWhom = { byId: string; byName: string };
+
+/** A command with what the server adds to it: who gives it, and what they had read. */
 export type CallStep =
-  | Exclude<CallCommand, { name: 'propose' }>
-  | (Named<'propose'> & { byId: string; byName: string });
+  | Exclude<CallCommand, { name: 'propose' | 'proposeEnd' | 'confirmEnd' }>
+  | (Named<'propose' | 'proposeEnd'> & ByWhom)
+  | (Named<'confirmEnd'> & ByWhom & { seenRevision: number });
 
 export interface CallKind {
   item: CallState;
@@ -49,15 +59,16 @@ export interface CallKind {
   command: CallStep;
   event: CallEvent;
   who: Standing;
-  office: Office | OfficeOfTwo;
+  office: Office | OfficeOfTwo | 'endSecond';
   facts: {
     /** It reaches more than one branch: opening it takes a sign-off (审签). */
     needsSignOff: boolean;
+    /** What whoever signs answers for, item by item. */
+    checklist: readonly string[];
     form: Form;
-    times: Times;
     now: number;
   };
-  code: 'SIGN_OFF_NEEDED' | 'WINDOW_WRONG' | 'FORM_WRONG' | 'PRIZES_WRONG';
+  code: 'SIGN_OFF_NEEDED' | 'CHECKLIST_OPEN' | 'WINDOW_WRONG' | 'FORM_WRONG' | 'PRIZES_WRONG';
 }
 
 const READY: readonly desk.Guard<CallKind>[] = [
@@ -69,14 +80,32 @@ const READY: readonly desk.Guard<CallKind>[] = [
   {
     code: 'WINDOW_WRONG',
     title: '截止离现在不到十分钟或超过一百八十天，评的时间不到二十分钟或超过九十天',
-    refuses: ({ facts: { now, times } }) => !areTimesRight(now, times),
+    refuses: ({ item, facts: { now } }) => !areTimesRight(now, item),
   },
 ];
 
 const IS_JUDGED: desk.Guard<CallKind> = {
   code: 'WRONG_STATE',
   title: '评的时间还没有过',
-  refuses: ({ facts: { now, times } }) => now < times.judgedBy,
+  refuses: ({ item, facts: { now } }) => now < item.judgedBy,
+};
+
+const IS_OVER: desk.Guard<CallKind> = {
+  code: 'WRONG_STATE',
+  title: '已经截止',
+  refuses: ({ item, facts: { now } }) => now >= item.endsAt,
+};
+
+const NO_END_PROPOSED: desk.Guard<CallKind> = {
+  code: 'WRONG_STATE',
+  title: '没有人提出',
+  refuses: ({ item }) => item.endProposal === null,
+};
+
+const CHECKLIST_OPEN: desk.Stop<CallKind> = {
+  code: 'CHECKLIST_OPEN',
+  title: '保密审查没有逐项确认，或条目刚改过',
+  refuses: ({ facts }, command) => command.name === 'signOff' && !answersAll(facts.checklist, command.checked),
 };
 
 /** What goes beyond one branch takes a reviewer, as posts do. */
@@ -93,6 +122,10 @@ export const callWorkflow = desk.workflow<CallKind>({
   offices: {
     ...OFFICES,
     ...OFFICES_OF_TWO,
+    endSecond: {
+      title: '同上，但不是提出延长的人；管理员也一样',
+      isHeldBy: ({ isPublisher, isSigner, isEndProposer }) => (isPublisher || isSigner) && !isEndProposer,
+    },
   },
   steps: {
     submit: { ...passing.SUBMIT, stoppedBy: READY },
@@ -111,15 +144,63 @@ export const callWorkflow = desk.workflow<CallKind>({
       ],
       stoppedBy: READY,
       leadsTo: 'opened',
-      tells: (_command, { facts }) => ({ at: facts.now }),
+      tells: (_command, { facts }) => ({ at: facts.now, checked: null }),
     },
     signOff: {
       title: '审签',
       from: { inSignOff: ['freshSigner'] },
-      needs: { confidentialityChecked: '已作保密审查' },
-      stoppedBy: READY,
+      needs: { checked: '保密审查，逐项' },
+      stoppedBy: [CHECKLIST_OPEN, ...READY],
       leadsTo: 'opened',
-      tells: (_command, { facts }) => ({ at: facts.now }),
+      tells: ({ checked }, { facts }) => ({ at: facts.now, checked }),
+    },
+    proposeEnd: {
+      title: '提出延长截止',
+      from: { opened: ['decider'] },
+      needs: { endsAt: '新的截止时间；评的时间跟着顺延', reason: '理由', byId: '谁', byName: '谁的名字' },
+      closedBy: [
+        IS_OVER,
+        { code: 'WRONG_STATE', title: '已经有人提出', refuses: ({ item }) => item.endProposal !== null },
+      ],
+      stoppedBy: [
+        {
+          code: 'WINDOW_WRONG',
+          title: '不比现在的截止时间晚，或从开放算起超过一百八十天',
+          refuses: ({ item }, command) =>
+            command.name === 'proposeEnd' &&
+            (command.endsAt <= item.endsAt || !areTimesRight(item.publishedAt ?? 0, extendedTo(command.endsAt, item))),
+        },
+      ],
+      leadsTo: 'endProposed',
+      tells: ({ endsAt, reason, byId, byName }, { facts }) => ({
+        proposal: { endsAt, reason, byId, byName, at: facts.now },
+      }),
+    },
+    dropEnd: {
+      title: '不延长截止',
+      from: { opened: ['decider'] },
+      needs: {},
+      closedBy: [IS_OVER, NO_END_PROPOSED],
+      leadsTo: 'endDropped',
+    },
+    confirmEnd: {
+      title: '同意延长截止',
+      from: { opened: ['endSecond'] },
+      needs: { byId: '谁', byName: '谁的名字', seenRevision: '读到的修订数' },
+      closedBy: [IS_OVER, NO_END_PROPOSED],
+      leadsTo: 'endChanged',
+      tells: ({ byId, byName, seenRevision }, { item, facts }) => ({
+        change: {
+          from: item.endsAt,
+          to: item.endProposal?.endsAt ?? item.endsAt,
+          reason: item.endProposal?.reason ?? '',
+          proposedBy: item.endProposal?.byName ?? '',
+          confirmedBy: byName,
+          confirmedById: byId,
+          revision: seenRevision,
+          at: facts.now,
+        },
+      }),
     },
     propose: {
       title: '提出奖项',
@@ -161,6 +242,22 @@ export const callWorkflow = desk.workflow<CallKind>({
   outcomes: {
     ...passing.PASSING_OUTCOMES,
     opened: { to: 'opened', changes: ({ at }) => ({ remark: null, publishedAt: at }), stands: () => true },
+    endProposed: {
+      to: null,
+      changes: ({ proposal }) => ({ endProposal: proposal }),
+      stands: ({ proposal }, { endProposal }) => isSameEnd(proposal, endProposal),
+    },
+    endDropped: { to: null, changes: () => ({ endProposal: null }) },
+    endChanged: {
+      to: null,
+      changes: ({ change }, item) => ({
+        endProposal: null,
+        ...extendedTo(change.to, item),
+        endChanges: [...item.endChanges, change],
+      }),
+      stands: ({ change }, { endProposal: proposal, endChanges: changes }) =>
+        isSameChange(change, { proposal, changes }),
+    },
     prizesProposed: {
       to: 'deciding',
       changes: ({ proposal }) => ({ proposal }),

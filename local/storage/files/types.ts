@@ -22,6 +22,8 @@ const TYPES: Record<string, string> = {
   csv: 'text/csv; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
+  // A piece of a film, which nobody opens by itself.
+  part: 'application/octet-stream',
 };
 
 /** The media type for a file name; null when such files may not be stored. */

@@ -3,9 +3,11 @@ import { commonMessages } from '@/platform/common-messages';
 import type {
   judgeSubmission,
   listCalls,
+  listMySubmissions,
   listSubmissions,
   moveMySubmission,
   openCall,
+  preparePieces,
   prepareSubmissionFiles,
   sendSubmission,
   voteForSubmission,
@@ -14,9 +16,11 @@ import type {
 type Taking =
   | typeof judgeSubmission
   | typeof listCalls
+  | typeof listMySubmissions
   | typeof listSubmissions
   | typeof moveMySubmission
   | typeof openCall
+  | typeof preparePieces
   | typeof prepareSubmissionFiles
   | typeof sendSubmission
   | typeof voteForSubmission;
@@ -34,6 +38,7 @@ export const messages: Record<RefusalOf<Taking>, string> = {
   TOO_MANY_WORKS: '每人可以交的件数已经交满；收回一件以后可以再交。',
   LINK_NOT_ALLOWED: '作品里不能有网址，请去掉再交。',
   FILE_INVALID: '有的文件打不开，或不是这一种作品的文件，请换一个。',
+  PIECES_MISSING: '文件还没有传全，正在补传；传完以后再交一次。',
   CONTENT_REFUSED: '没有通过微信的内容安全检查，请改一改再交。',
   WRONG_STATE: '这件作品已经收回了。',
   USE_NOT_ASKED: '这次征集没有问这个用途。',

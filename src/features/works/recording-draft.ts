@@ -1,25 +1,27 @@
 import * as v from 'valibot';
+import { pieceOf } from '@/platform/file-piece';
 import { dropFile, keepFile, keptFile } from '@/platform/kept-files';
-import { extensionOf, type PickedFile } from '@/platform/picked-file';
-import { uploadFile } from '@/platform/upload';
+import type { PickedFile } from '@/platform/picked-file';
+import { type UploadCode, uploadFile } from '@/platform/upload';
 import { finite } from '../../../core/kernel/fields';
-import { type UploadTicket, uploadTicket } from '../../../core/kernel/upload';
-import { askTickets } from './api';
+import { type Result, refuse } from '../../../core/kernel/result';
+import type { UploadTicket } from '../../../core/kernel/upload';
+import { type RecordingKind, recordingKind } from '../../../core/works/call';
+import { stretchOf } from '../../../core/works/rules/pieces';
+import { askPieces } from './api';
 import { messages } from './messages';
 
 /** A sound or a film of a work that is being made. Kept on the device, with its bytes, until the server has it. */
 export const recordingDraft = v.object({
-  /** Under which the bytes are kept. */
+  /** Under which the bytes are kept here, and their pieces on the server. */
   key: v.string(),
+  kind: recordingKind,
   name: v.string(),
   size: finite,
-  /** The permission of the server, which it gives before the end; null until there is one. */
-  ticket: v.nullable(uploadTicket),
+  /** Whether all of its pieces are. */
   isThere: v.boolean(),
 });
 export type RecordingDraft = v.InferOutput<typeof recordingDraft>;
-
-const EXTENSIONS = ['mp3', 'm4a', 'aac', 'mp4', 'mov'] as const;
 
 /** Bytes in memory, because the device may not have written them yet or may have no room. */
 const files = new Map<string, PickedFile>();
@@ -38,33 +40,66 @@ type Sent = { recording: RecordingDraft; message: string | null } | { recording:
 
 const LOST = '这台设备没有留住这个文件，请再选一次。';
 
-/**
- * Uploads a recording from where it is kept. WeChat cuts it off a few seconds after the program goes into the background:
- * then this is called again when the page is shown, with the permission that is there already.
- */
-export async function sendRecording(
-  callId: string,
-  recording: RecordingDraft,
-  onProgress: (part: number) => void,
-): Promise<Sent> {
-  const { key, name, size } = recording;
-  const file = files.get(key) ?? (await keptFile(key, name, size));
-  if (!file) return { recording: null, message: LOST };
-  const asked = recording.ticket ? null : await ticketFor(callId, name);
-  if (asked && 'message' in asked) return { recording, message: asked.message };
-  const ticket = recording.ticket ?? asked?.ticket ?? null;
-  if (!ticket) return { recording, message: messages.INTERNAL };
-  const sent = await uploadFile(ticket, file, onProgress);
-  if (sent.ok) return { recording: { ...recording, ticket, isThere: true }, message: null };
-  // A permission that the storage does not take any more is of no use.
-  return sent.code === 'NETWORK'
-    ? { recording: { ...recording, ticket }, message: messages.NETWORK }
-    : { recording: { ...recording, ticket: null }, message: messages.INTERNAL };
+interface Sending {
+  callId: string;
+  kind: RecordingKind;
+  onProgress: (part: number) => void;
+  /** Whether it is still this one that is to be sent. */
+  isWanted: () => boolean;
 }
 
-async function ticketFor(callId: string, name: string): Promise<{ message: string } | { ticket: UploadTicket | null }> {
-  const extension = EXTENSIONS.find((known) => known === extensionOf(name)) ?? 'mp4';
-  const asked = await askTickets({ callId, extensions: [extension] });
-  if (!asked.ok) return { message: messages[asked.code] };
-  return { ticket: asked.value.tickets[0] ?? null };
+/**
+ * Uploads what the server does not have of a recording, from where it is kept, piece by piece. WeChat cuts a piece off a few
+ * seconds after the program goes into the background: then this is called again when the page is shown, and goes on with
+ * that piece. What was begun before the end is taken for ten minutes more.
+ */
+export async function sendRecording(recording: RecordingDraft, sending: Sending): Promise<Sent> {
+  const { key, name, size } = recording;
+  const { callId, kind, onProgress, isWanted } = sending;
+  const file = files.get(key) ?? (await keptFile(key, name, size));
+  if (!file) return { recording: null, message: LOST };
+  let before = -1;
+  while (isWanted()) {
+    const asked = await askPieces({ callId, key, kind, size });
+    if (!asked.ok) return { recording, message: messages[asked.code] };
+    const { pieces, there, tickets } = asked.value;
+    if (tickets.length === 0) return { recording: { ...recording, isThere: true }, message: null };
+    // A storage that takes none of them takes none the next time.
+    if (there <= before) return { recording, message: messages.INTERNAL };
+    before = there;
+    for (const [at, { number, ticket }] of tickets.entries()) {
+      if (!isWanted()) break;
+      const sent = await sendPiece(file, {
+        number,
+        ticket,
+        onProgress: (part) => onProgress((there + at + part) / pieces),
+      });
+      if (sent.ok) continue;
+      // What was chosen is gone from where WeChat had put it: the copy that was kept is sent.
+      if (sent.code === 'UNREADABLE') {
+        return files.delete(key) ? sendRecording(recording, sending) : { recording: null, message: LOST };
+      }
+      if (sent.code === 'NETWORK') return { recording, message: messages.NETWORK };
+      // Its permission has run out: another one is given.
+      break;
+    }
+  }
+  return { recording, message: null };
+}
+
+interface PieceToSend {
+  number: number;
+  ticket: UploadTicket;
+  onProgress: (part: number) => void;
+}
+
+async function sendPiece(
+  file: PickedFile,
+  { number, ticket, onProgress }: PieceToSend,
+): Promise<Result<null, UploadCode | 'UNREADABLE'>> {
+  const made = await pieceOf(file, stretchOf(file.size, number));
+  if (!made) return refuse('UNREADABLE');
+  const sent = await uploadFile(ticket, made.piece, onProgress);
+  made.drop();
+  return sent;
 }

@@ -6,12 +6,12 @@ import { newId } from '@/platform/new-id';
 import { pickRecording } from '@/platform/pick-recording';
 import { type PickedFile, pickMessages } from '@/platform/picked-file';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
-import { furtherUse, MOST_PHOTOS, type WorkKind, workKind } from '../../../core/works/call';
+import { furtherUse, MOST_PHOTOS, type RecordingKind, type WorkKind, workKind } from '../../../core/works/call';
 import type { CallView } from '../../../core/works/contract';
-import { fitsKind, hasFiles, missingDeclaration, showsPeople } from '../../../core/works/rules/fits';
+import { fitsKind, isRecorded, missingDeclaration, showsPeople } from '../../../core/works/rules/fits';
 import { askTickets, fetchCall, postWork } from './api';
 import { messages } from './messages';
-import { dropRecording, keepRecording, recordingDraft, sendRecording } from './recording-draft';
+import { dropRecording, keepRecording, type RecordingDraft, recordingDraft, sendRecording } from './recording-draft';
 
 /** What is kept on the device until it is handed in; photos are not, they are uploaded as they are chosen. */
 const draft = v.object({
@@ -114,24 +114,30 @@ export const useSubmit = create<SubmitState>((set, get) => {
       },
     }),
     addRecording: async () => {
-      const { kind } = get().draft;
-      const picked = await pickRecording(kind === 'sound' ? 'sound' : 'film');
+      const kind = get().draft.kind === 'sound' ? 'sound' : 'film';
+      const picked = await pickRecording(kind);
       if (!picked.ok) return set({ message: picked.code === 'CANCELLED' ? null : pickMessages[picked.code] });
       get().removeRecording();
-      await begun(picked.value);
+      await begun(picked.value, kind);
     },
     resume: async () => {
       const { callId, draft: present, progress } = get();
       const { recording } = present;
       if (!recording || recording.isThere || progress !== null) return;
       set({ progress: 0, message: null });
-      const sent = await sendRecording(callId, recording, (part) => {
-        if (get().callId === callId) set({ progress: part });
+      // Another one may be chosen meanwhile, or another call be opened.
+      const isWanted = () => get().callId === callId && get().draft.recording?.key === recording.key;
+      const sent = await sendRecording(recording, {
+        callId,
+        kind: recording.kind,
+        isWanted,
+        onProgress: (part) => {
+          if (isWanted()) set({ progress: part });
+        },
       });
-      if (get().callId !== callId) return;
+      if (!isWanted()) return;
       set({ progress: null, message: sent.message });
-      // Another one may have been chosen meanwhile.
-      if (get().draft.recording?.key === recording.key) put({ recording: sent.recording });
+      put({ recording: sent.recording });
     },
     removeRecording: () => {
       const { recording } = get().draft;
@@ -148,6 +154,7 @@ export const useSubmit = create<SubmitState>((set, get) => {
       set({ isSending: false });
       if (!answer.ok) {
         set({ message: messages[answer.code] });
+        if (present.recording) await again(present.recording, answer.code);
         return false;
       }
       if (present.recording) dropRecording(present.recording.key);
@@ -157,18 +164,28 @@ export const useSubmit = create<SubmitState>((set, get) => {
     },
   };
 
-  async function begun(file: PickedFile): Promise<void> {
+  /** Sends once more what the server has lost; what is no recording is let go, and another one chosen. */
+  async function again(recording: RecordingDraft, code: keyof typeof messages): Promise<void> {
+    const { message } = get();
+    if (code === 'FILE_INVALID') get().removeRecording();
+    if (code === 'PIECES_MISSING') {
+      put({ recording: { ...recording, isThere: false } });
+      await get().resume();
+    }
+    if (get().message === null) set({ message });
+  }
+
+  async function begun(file: PickedFile, kind: RecordingKind): Promise<void> {
     const key = newId();
-    put({ recording: { key, name: file.name, size: file.size, ticket: null, isThere: false } });
+    put({ recording: { key, kind, name: file.name, size: file.size, isThere: false } });
     await keepRecording(key, file);
     await get().resume();
   }
 });
 
-const filesOf = (kind: WorkKind, { draft: { recording }, photos }: Pick<SubmitState, 'draft' | 'photos'>): string[] => {
-  if (kind === 'photos') return fileIdsOf(photos);
-  return hasFiles(kind) && recording?.isThere && recording.ticket ? [recording.ticket.fileId] : [];
-};
+/** The recording that is handed in with a work: one of its kind, when all of it is there. */
+const recordingOf = (kind: WorkKind, { recording }: Draft): string | null =>
+  isRecorded(kind) && recording?.kind === kind && recording.isThere ? recording.key : null;
 
 /** The work as it would be handed in; null while something is missing. */
 export function workOf(state: Pick<SubmitState, 'draft' | 'photos'>) {
@@ -179,7 +196,8 @@ export function workOf(state: Pick<SubmitState, 'draft' | 'photos'>) {
     kind,
     title: kind === 'aphorism' ? '' : title.trim(),
     text: text.trim(),
-    files: filesOf(kind, state),
+    files: kind === 'photos' ? fileIdsOf(state.photos) : [],
+    recording: recordingOf(kind, state.draft),
     consents: ['shown' as const, ...uses],
     isUnnamed,
     people: showsPeople(kind) ? people : null,

@@ -1,7 +1,14 @@
 import { dayOfWeek } from '@/ui/friendly-time';
 import { clockOf } from '../../../core/kernel/calendar';
 import type { FurtherUse, WorkKind } from '../../../core/works/call';
-import type { CallRow, CallStage, CallView, ShownSubmission, SubmissionState } from '../../../core/works/contract';
+import type {
+  CallRow,
+  CallStage,
+  CallView,
+  MyWorkRow,
+  ShownSubmission,
+  SubmissionState,
+} from '../../../core/works/contract';
 
 /** `11月20日 周五 14:00` */
 export const momentWords = (at: number): string => `${dayOfWeek(at)} ${clockOf(at)}`;
@@ -51,11 +58,35 @@ export const stateWords: Record<SubmissionState, string> = {
   takenBack: '已收回',
 };
 
+/** No longer taking part: returned, or taken back. */
+export const isOut = ({ state }: Pick<MyWorkRow, 'state'>): boolean => state === 'returned' || state === 'takenBack';
+
+/** Where a work of mine stands, with its prize. */
+export const stateLine = ({ state, stage, prize }: Pick<MyWorkRow, 'state' | 'stage' | 'prize'>): string =>
+  stage === 'decided' && state === 'in' ? (prize ?? '已评定') : stateWords[state];
+
 /** In one line: who will see what I hand in. */
 export const seenByWords = ({ unitName, jury, hasVotes }: Pick<CallView, 'unitName' | 'jury' | 'hasVotes'>): string => {
   const judges = [...(jury.length > 0 ? ['评委'] : []), ...(hasVotes ? ['投票的人'] : [])].join('、');
   return `${unitName}办理的人和${judges}看得到作品，评定以前都看不到是谁的；评定以后范围里的党员看得到作品和署名。`;
 };
+
+/** With fewer jurors, the order in which works stand is that of somebody's scores. */
+const ENOUGH_JURORS = 3;
+
+/** What a jury so small cannot keep to itself; null where it is large enough, or there is none. */
+export const smallJuryWords = (jurors: number): string | null =>
+  jurors > 0 && jurors < ENOUGH_JURORS
+    ? `评委不到三位：办理的人看不到谁给几分，但从名次看得出${jurors === 1 ? '这位评委' : '两位评委'}评的高低。`
+    : null;
+
+/** What jury and voters are told while they judge; one may be both. */
+export const judgingWords = ({ isJuror, jury, mayVote, votesUsed, votesEach }: CallView): string =>
+  [
+    '作品没有姓名，次序和先后无关。',
+    ...(isJuror ? [smallJuryWords(jury.length) ?? '谁给几分别人看不到。'] : []),
+    ...(mayVote ? [`您投了 ${votesUsed} 票，共 ${votesEach} 票；谁投的别人看不到。`] : []),
+  ].join('');
 
 /** Whose it is, as far as it is shown. */
 export const authorWords = ({ author, isMine }: Pick<ShownSubmission, 'author' | 'isMine'>): string | undefined => {

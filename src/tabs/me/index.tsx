@@ -40,6 +40,7 @@ export default function MeTab() {
         <Row title='我的反馈' facts={['对党务公开事项提的意见和答复']} onPress={() => go('feedback', {})} />
         <Row title='我写的信' facts={['连心桥，签收和答复']} onPress={() => go('letters')} />
         <Row title='我的评论' facts={['走到哪一步，退回的理由']} onPress={() => go('myComments')} />
+        <Row title='我的作品' facts={['征集里交的，评到哪一步']} onPress={() => go('myWorks')} />
       </Section>
       <Section title='设置'>
         <ElderSwitch />

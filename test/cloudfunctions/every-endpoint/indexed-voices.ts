@@ -32,9 +32,11 @@ import {
 import {
   judgeSubmission,
   listCalls,
+  listMySubmissions,
   listSubmissions,
   moveMySubmission,
   openCall,
+  preparePieces,
   prepareSubmissionFiles,
   sendSubmission,
   voteForSubmission,
@@ -48,6 +50,7 @@ import {
   openCallDesk,
   tendCalls,
 } from '../../../core/works/workbench-contract';
+import { FRIDAY_MORNING } from '../../support/organisation';
 import { commentIdOfKey, givenWorryId, letterIdOfKey } from './lived-in-voices';
 
 /** What is asked, by whom (null: a timer), and with which input. */
@@ -76,6 +79,7 @@ export const newWork = {
   title: '题目',
   text: '清晨五点，车队的灯亮了。老师傅把多找的一块钱送回了站台。',
   files: [],
+  recording: null,
   consents: ['shown'],
   isUnnamed: false,
   people: null,
@@ -171,8 +175,10 @@ export const voices = (cursor: string): IndexedCall[] => [
   ['calls that I judge', 'admin', listCalls, { list: 'judging' }],
   ['a call', 'member1', openCall, taking],
   ['a permission to upload', 'member1', prepareSubmissionFiles, { ...taking, extensions: ['png'] }],
+  ['a permission for pieces', 'member1', preparePieces, { ...taking, key: 'film-key-1', kind: 'film', size: 9 }],
   ['a work', 'member2', sendSubmission, newWork],
   ['works', 'admin', listSubmissions, { ...judging, cursor: 'a' }],
+  ['works of mine', 'member1', listMySubmissions, { cursor }],
   ['a score', 'admin', judgeSubmission, { ...workIn, score: 8 }],
   ['a vote', 'member2', voteForSubmission, { ...workIn, isVoted: true }],
   ['calls at the desk', 'secretary1', listCallDesk, { status: 'opened', cursor }],
@@ -189,6 +195,12 @@ export const voices = (cursor: string): IndexedCall[] => [
     { submissionId: 'work-waiting-b1', seenRevision: 1, command: { name: 'pass' } },
   ],
   ['a work taken back', 'member1', moveMySubmission, { ...workIn, command: { name: 'takeBack' } }],
+  [
+    'a later end of a call',
+    'secretary1',
+    moveCall,
+    { ...taking, command: { name: 'proposeEnd', endsAt: FRIDAY_MORNING + 48 * 60 * 60_000, reason: '多收几件' } },
+  ],
   ['the opening of a call', 'secretary1', moveCall, { callId: 'call-review-b1', command: { name: 'publish' } }],
   ['the telling of outcomes', null, tendCalls, {}],
 ];

@@ -17,6 +17,7 @@ import { castBallot, handIn } from '../../../core/surveys/contract';
 import { moveSurvey, tendSurveys } from '../../../core/surveys/workbench-contract';
 import { moveMySubmission, sendSubmission, voteForSubmission } from '../../../core/works/contract';
 import { lookAtSubmission, moveCall, tendCalls } from '../../../core/works/workbench-contract';
+import { FRIDAY_MORNING } from '../../support/organisation';
 import type { TestCloud } from '../../support/test-cloud';
 import { newWork } from './indexed-voices';
 import type { Command } from './killed-command';
@@ -104,6 +105,13 @@ export const voices: readonly Command[] = [
   ['atOnce', 'a vote', 'member2', voteForSubmission, { ...workIn, isVoted: true }],
   ['atOnce', 'a look at a work', 'secretary1', lookAtSubmission, lookAtWork],
   ['atOnce', 'the opening of a call', 'secretary1', moveCall, { ...call('review'), command: { name: 'publish' } }],
+  [
+    'atOnce',
+    'a later end of a call',
+    'secretary1',
+    moveCall,
+    { ...call('open'), command: { name: 'proposeEnd', endsAt: FRIDAY_MORNING + 48 * 60 * 60_000, reason: '多收几件' } },
+  ],
   ['timer', 'the decision of a call', 'admin', moveCall, null, givenPrizes],
   ['again', 'the telling of an outcome', null, tendCalls, {}, givenUntold],
   ['timer', 'opening a ballot', 'secretary1', moveSurvey, { ...survey('review'), command: { name: 'publish' } }],

@@ -1,13 +1,16 @@
 import * as home from '../../../cloudfunctions/home/routes';
 import * as org from '../../../cloudfunctions/org/routes';
+import { Submissions } from '../../../cloudfunctions/works/collections';
 import { formatOf } from '../../../cloudfunctions/works/recordings';
 import * as works from '../../../cloudfunctions/works/routes';
 import { listNotices } from '../../../core/home/contract';
 import { MS_PER_DAY } from '../../../core/kernel/calendar';
+import { orderKey } from '../../../core/kernel/order-key';
 import { POLICY_PRESETS } from '../../../core/org/policy';
 import { setPolicy } from '../../../core/org/workbench-contract';
 import {
   listCalls,
+  listMySubmissions,
   listSubmissions,
   moveMySubmission,
   openCall,
@@ -24,7 +27,7 @@ import {
 } from '../../../core/works/workbench-contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { PNG, signedPng } from '../_kit/sample-files';
-import { call, codeFor, ENDS, givenIn, givenOpen, JUDGING, send, upload, work } from './sample-calls';
+import { call, codeFor, ENDS, givenIn, givenOpen, JUDGING, record, send, upload, work } from './sample-calls';
 import { FRAME, movie } from './sample-recordings';
 
 let cloud: TestCloud;
@@ -171,12 +174,12 @@ describe('the end', () => {
 });
 
 describe('files', () => {
-  const given = (file: string, changes: object = {}) =>
-    work({ kind: 'film', text: '', people: 'none', files: [file], ...changes });
+  const given = (recording: string, changes: object = {}) =>
+    work({ kind: 'film', text: '', people: 'none', recording, ...changes });
+  const film = () => record(cloud, 'member1', { kind: 'film', bytes: movie('vide') });
 
   test('are copied to where nothing tells whose they are, without what a device wrote beside them', async () => {
-    const file = await upload(cloud, 'member1', { extension: 'mp4', bytes: movie('vide') });
-    const { files } = await send(cloud, 'member1', given(file));
+    const { files } = await send(cloud, 'member1', given(await film()));
     expect(JSON.stringify(files)).not.toContain('member1');
     const kept = Buffer.from(await (await fetch(files[0]?.url ?? '')).arrayBuffer());
     expect(kept).toHaveLength(movie('vide').length);
@@ -186,32 +189,34 @@ describe('files', () => {
   });
 
   test.each([
-    ['a picture that is none', 'png', '<svg onload="alert(1)"/>', { kind: 'photos' }],
-    ['a picture that is a film', 'png', movie('vide'), { kind: 'photos' }],
-    ['a film without pictures', 'mp4', movie('soun'), {}],
-    ['a film that is a picture', 'mp4', PNG, {}],
-    ['a sound with pictures', 'm4a', movie('vide'), { kind: 'sound' }],
-    ['a picture that is cut', 'png', signedPng('张三', false), { kind: 'photos' }],
-    [
-      'a sound that is a cut frame and a tag',
-      'mp3',
-      Buffer.concat([FRAME.subarray(0, 68), Buffer.from('APETAGEX')]),
-      { kind: 'sound' },
-    ],
-    ['a page', 'mp4', '<html><script>alert(1)</script></html>', {}],
-    ['nothing', 'mp4', '', {}],
-  ] as const)('%s is refused', async (_title, extension, bytes, changes) => {
-    const file = await upload(cloud, 'member1', { extension, bytes: Buffer.from(bytes) });
-    expect(await codeOf('member1', given(file, changes))).toBe('FILE_INVALID');
+    ['a picture that is none', 'photos', '<svg onload="alert(1)"/>'],
+    ['a picture that is a film', 'photos', movie('vide')],
+    ['a picture that is cut', 'photos', signedPng('张三', false)],
+    ['a film without pictures', 'film', movie('soun')],
+    ['a film that is a picture', 'film', PNG],
+    ['a sound with pictures', 'sound', movie('vide')],
+    ['a sound that is a cut frame and a tag', 'sound', Buffer.concat([FRAME.subarray(0, 68), Buffer.from('APETAGEX')])],
+    ['a page', 'film', '<html><script>alert(1)</script></html>'],
+  ] as const)('%s is refused', async (_title, kind, content) => {
+    const bytes = Buffer.from(content);
+    const asked =
+      kind === 'photos'
+        ? given('film-key-1', {
+            kind,
+            recording: null,
+            files: [await upload(cloud, 'member1', { extension: 'png', bytes })],
+          })
+        : given(await record(cloud, 'member1', { kind, bytes }), { kind });
+    expect(await codeOf('member1', asked)).toBe('FILE_INVALID');
     expect(await mineOf('member1')).toEqual([]);
   });
 
   test('tell those who judge nothing of who made them', async () => {
     const picture = await upload(cloud, 'member1', { extension: 'png', bytes: signedPng('张三', true) });
     const tag = Buffer.from('APETAGEX Artist 张三');
-    const sound = await upload(cloud, 'member1', { extension: 'mp3', bytes: Buffer.concat([FRAME, FRAME, tag]) });
+    const sound = await record(cloud, 'member1', { kind: 'sound', bytes: Buffer.concat([FRAME, FRAME, tag]) });
     await givenIn(cloud, 'member1', { kind: 'photos', text: '', people: 'none', files: [picture] });
-    await givenIn(cloud, 'member1', { key: 'work-key-2', kind: 'sound', text: '', files: [sound] });
+    await givenIn(cloud, 'member1', { key: 'work-key-2', kind: 'sound', text: '', recording: sound });
     cloud.clock.now = JUDGING;
     const { items } = await cloud.expectOk('member2', listSubmissions, { callId: 'c1' });
     const urls = items.flatMap(({ files }) => files.map(({ url }) => url));
@@ -221,15 +226,14 @@ describe('files', () => {
   });
 
   test('people in them are declared', async () => {
-    const file = await upload(cloud, 'member1', { extension: 'mp4', bytes: movie('vide') });
+    const file = await film();
     expect(await codeOf('member1', given(file, { people: null }))).toBe('PEOPLE_CONSENT_NEEDED');
     expect(await codeOf('member1', given(file, { people: 'agreed' }))).toBe('OK');
   });
 
   test('that no work has are removed after a week', async () => {
     await upload(cloud, 'member1', { extension: 'png', bytes: PNG });
-    const file = await upload(cloud, 'member1', { extension: 'mp4', bytes: movie('vide') });
-    const { files } = await send(cloud, 'member1', given(file));
+    const { files } = await send(cloud, 'member1', given(await film()));
     cloud.clock.now += 8 * MS_PER_DAY;
     expect((await cloud.expectOk(null, tendCalls, {})).removed).toBeGreaterThan(0);
     expect((await fetch((await mineOf('member1'))[0]?.files[0]?.url ?? '')).status).toBe(200);
@@ -281,4 +285,52 @@ test('without voices in the policy nothing of it is there, but a consent is take
   );
   const takeBack = { submissionId, command: { name: 'takeBack' } };
   expect(await codeFor(cloud, 'member1', moveMySubmission, takeBack)).toBe('OK');
+});
+
+describe('my works', () => {
+  const listed = (name: string, cursor?: string) =>
+    cloud.expectOk(name, listMySubmissions, { ...(cursor !== undefined && { cursor }) });
+
+  test('are listed over all calls, the last first, to nobody but me', async () => {
+    await givenOpen(cloud, 'other', call({ title: '又一次征集' }));
+    await send(cloud, 'member1');
+    cloud.clock.now += 1;
+    await send(cloud, 'member1', { callId: 'other', text: '另一篇，写的是票务室里的一张纸条。' });
+    await send(cloud, 'member2', { key: 'work-key-7' });
+    const { items, next } = await listed('member1');
+    expect(next).toBeNull();
+    expect(items).toMatchObject([
+      { callTitle: '又一次征集', stage: 'open', state: 'waiting' },
+      { callId: 'c1', stage: 'open', state: 'waiting' },
+    ]);
+    expect((await listed('member2')).items).toHaveLength(1);
+    expect((await listed('editor1')).items).toEqual([]);
+  });
+
+  test('are read by page, none twice and none left out', async () => {
+    const { submissionId } = await send(cloud, 'member1');
+    const kept = await cloud.db.in(Submissions).find(submissionId);
+    if (!kept) throw new Error('it is not there');
+    for (let at = 1; at < 50; at += 1) {
+      await cloud.db.in(Submissions).put({ ...kept, _id: `w${at}`, order: orderKey(kept.at, `w${at}`) });
+    }
+    const ids: string[] = [];
+    let cursor: string | null = '';
+    while (cursor !== null) {
+      const { items, next }: Awaited<ReturnType<typeof listed>> = await listed('member1', cursor || undefined);
+      ids.push(...items.map(({ submissionId }) => submissionId));
+      cursor = next;
+    }
+    expect(ids).toHaveLength(50);
+    expect(new Set(ids).size).toBe(50);
+  });
+
+  test('are there without voices in the policy, and are taken back', async () => {
+    const { submissionId } = await send(cloud, 'member1');
+    const policy = { ...POLICY_PRESETS.enterprise, voices: 'off' as const };
+    await cloud.expectOk('admin', setPolicy, { unitId: 'b1', seenRevision: 0, policy });
+    expect((await listed('member1')).items).toMatchObject([{ submissionId, state: 'waiting' }]);
+    await cloud.expectOk('member1', moveMySubmission, { submissionId, command: { name: 'takeBack' } });
+    expect((await listed('member1')).items).toMatchObject([{ submissionId, state: 'takenBack', prize: null }]);
+  });
 });

@@ -278,7 +278,7 @@ describe('the desk', () => {
   test('beyond a branch it is signed off, and the jury is told', async () => {
     await givenOpen(cloud, 'c1', call({ scope: ['zz'], juryIds: ['member3'] }));
     const { items } = await cloud.expectOk('member3', listNotices, {});
-    expect(items).toMatchObject([{ callId: 'c1' }]);
+    expect(items).toMatchObject([{ link: { kind: 'call', id: 'c1' } }]);
     expect((await cloud.expectOk('member3', openCall, { callId: 'c1' })).isJuror).toBe(true);
   });
 

@@ -1,5 +1,9 @@
+import { DEFAULT_CHECKLIST } from '../../../core/feed/rules/checklist';
 import type { Endpoint, InputOf } from '../../../core/kernel/endpoint';
-import { prepareSubmissionFiles, sendSubmission } from '../../../core/works/contract';
+import type { UploadTicket } from '../../../core/kernel/upload';
+import type { RecordingKind } from '../../../core/works/call';
+import { preparePieces, prepareSubmissionFiles, sendSubmission } from '../../../core/works/contract';
+import { stretchOf } from '../../../core/works/rules/pieces';
 import { UPLOAD_GRACE } from '../../../core/works/rules/window';
 import {
   type CallCommand,
@@ -43,7 +47,7 @@ export async function givenOpen(cloud: TestCloud, callId = 'c1', fields: CallFie
     return;
   }
   await cloud.expectOk('secretary1', moveCall, { callId, command: { name: 'requestSignOff' } });
-  const command = { name: 'signOff' as const, confidentialityChecked: true as const };
+  const command = { name: 'signOff' as const, checked: [...DEFAULT_CHECKLIST] };
   await cloud.expectOk('reviewer', moveCall, { callId, looked: true, command });
 }
 
@@ -55,6 +59,7 @@ export const work = (changes: Partial<Sent> = {}): Sent => ({
   title: '头班车上的一件小事',
   text: '清晨五点，车队的灯亮了。老师傅把多找的一块钱送回了站台。',
   files: [],
+  recording: null,
   consents: ['shown'],
   isUnnamed: false,
   people: null,
@@ -108,6 +113,32 @@ export async function upload(
   const { tickets } = await cloud.expectOk(name, prepareSubmissionFiles, { callId, extensions: [extension] });
   const [ticket] = tickets;
   if (!ticket) throw new Error('there is no ticket');
-  await fetch(ticket.url, { method: 'PUT', headers: ticket.headers, body: bytes });
+  await put(ticket, bytes);
   return ticket.fileId;
+}
+
+/** What a client does with a ticket. */
+export const put = ({ url, headers }: UploadTicket, bytes: Buffer | string) =>
+  fetch(url, { method: 'PUT', headers, body: bytes });
+
+/** Uploads a sound or a film for a call, in pieces; resolves to its key. */
+export async function record(
+  cloud: TestCloud,
+  name: string,
+  {
+    kind,
+    bytes,
+    key = 'film-key-1',
+    callId = 'c1',
+  }: { kind: RecordingKind; bytes: Buffer; key?: string; callId?: string },
+): Promise<string> {
+  const asked = { callId, key, kind, size: bytes.length };
+  for (;;) {
+    const { tickets } = await cloud.expectOk(name, preparePieces, asked);
+    if (tickets.length === 0) return key;
+    for (const { number, ticket } of tickets) {
+      const { from, length } = stretchOf(bytes.length, number);
+      await put(ticket, bytes.subarray(from, from + length));
+    }
+  }
 }

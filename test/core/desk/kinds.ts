@@ -340,7 +340,10 @@ const CALL_COMMANDS: CallStep[] = [
   { name: 'return', reason: REASON },
   { name: 'requestSignOff' },
   { name: 'publish' },
-  { name: 'signOff', confidentialityChecked: true },
+  { name: 'signOff', checked: [...DEFAULT_CHECKLIST] },
+  { name: 'proposeEnd', endsAt: NOW + 3 * MS_PER_DAY, reason: REASON, byId: 'm1', byName: '郑立' },
+  { name: 'dropEnd' },
+  { name: 'confirmEnd', byId: 'm2', byName: '钱进', seenRevision: 3 },
   { name: 'propose', prizes: [{ submissionId: 's1', prize: '一等奖' }], byId: 'm1', byName: '郑立' },
   { name: 'dropPrizes' },
   { name: 'decide' },
@@ -353,8 +356,18 @@ const calls = kindOf(
   callWorkflow,
   CALL_COMMANDS,
   combined({
-    item: states(callWorkflow.states).map((status) => ({
+    item: combined({
+      status: states(callWorkflow.states),
+      times: [
+        { endsAt: NOW + MS_PER_DAY, judgedBy: NOW + 2 * MS_PER_DAY },
+        { endsAt: NOW - 2 * MS_PER_DAY, judgedBy: NOW },
+      ],
+      endProposal: [null, { endsAt: NOW + 3 * MS_PER_DAY, reason: REASON, byId: 'm1', byName: '郑立', at: NOW - 1 }],
+    }).map(({ status, times, endProposal }) => ({
       status,
+      ...times,
+      endProposal,
+      endChanges: [],
       remark: null,
       publishedAt: ['draft', 'inReview', 'inSignOff'].includes(status) ? null : NOW - MS_PER_DAY,
       proposal: status === 'deciding' ? prizeProposal : null,
@@ -368,16 +381,14 @@ const calls = kindOf(
       isPublisher: EITHER,
       isSigner: EITHER,
       isProposer: EITHER,
+      isEndProposer: EITHER,
     }),
     facts: combined({
       needsSignOff: EITHER,
+      checklist: [DEFAULT_CHECKLIST],
       form: [
         { kinds: ['essay' as const], uses: [], juryIds: ['m9'], hasVotes: false },
         { kinds: ['essay' as const], uses: [], juryIds: [], hasVotes: false },
-      ],
-      times: [
-        { endsAt: NOW + MS_PER_DAY, judgedBy: NOW + 2 * MS_PER_DAY },
-        { endsAt: NOW - 2 * MS_PER_DAY, judgedBy: NOW },
       ],
       now: [NOW],
     }),

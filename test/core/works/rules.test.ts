@@ -1,5 +1,8 @@
+import { MOST_FILE_BYTES } from '../../../core/kernel/media-files';
+import { PIECE_BYTES } from '../../../core/works/call';
 import { fitsKind, missingDeclaration, mostTextOf } from '../../../core/works/rules/fits';
 import { isAlike, likenessKeys } from '../../../core/works/rules/likeness';
+import { piecesOf, stretchOf } from '../../../core/works/rules/pieces';
 import { areTimesRight, stageOf, takesWork, UPLOAD_GRACE } from '../../../core/works/rules/window';
 import { mixedText } from './texts';
 
@@ -8,7 +11,8 @@ const DAY = 24 * 60 * MINUTE;
 
 describe('what a work has', () => {
   const FILE = 'cloud://weiketang-local.storage/workUploads/c/1.png';
-  const work = { title: '', text: '', files: [] as string[] };
+  const work = { title: '', text: '', files: [] as string[], recording: null as string | null };
+  const RECORDING = 'film-key-1';
   test.each([
     ['an aphorism', { kind: 'aphorism', text: '廉' }, true],
     ['an aphorism of a hundred characters', { kind: 'aphorism', text: '廉'.repeat(100) }, true],
@@ -23,15 +27,39 @@ describe('what a work has', () => {
     ['nine photos', { kind: 'photos', title: '题', files: Array(9).fill(FILE) }, true],
     ['ten photos', { kind: 'photos', title: '题', files: Array(10).fill(FILE) }, false],
     ['no photo', { kind: 'photos', title: '题' }, false],
-    ['a sound', { kind: 'sound', title: '题', files: [FILE] }, true],
-    ['two sounds', { kind: 'sound', title: '题', files: [FILE, FILE] }, false],
-    ['a film with an essay', { kind: 'film', title: '题', text: '文'.repeat(301), files: [FILE] }, false],
+    ['a sound', { kind: 'sound', title: '题', recording: RECORDING }, true],
+    ['photos with a sound', { kind: 'photos', title: '题', files: [FILE], recording: RECORDING }, false],
+    ['a sound that is not there', { kind: 'sound', title: '题' }, false],
+    ['a sound with a photo', { kind: 'sound', title: '题', files: [FILE], recording: RECORDING }, false],
+    ['a film with an essay', { kind: 'film', title: '题', text: '文'.repeat(301), recording: RECORDING }, false],
   ] as const)('%s', (_title, given, fits) => {
     expect(fitsKind({ ...work, ...given })).toBe(fits);
   });
 
   test('the longest text is told by kind', () => {
     expect([mostTextOf('aphorism'), mostTextOf('essay'), mostTextOf('film')]).toEqual([100, 5000, 300]);
+  });
+});
+
+describe('a recording', () => {
+  test.each([
+    ['of a byte is one piece', 1, [[0, 1]]],
+    ['of a piece is one', PIECE_BYTES, [[0, PIECE_BYTES]]],
+    [
+      'of a byte more is two',
+      PIECE_BYTES + 1,
+      [
+        [0, PIECE_BYTES],
+        [PIECE_BYTES, 1],
+      ],
+    ],
+  ])('%s', (_title, size, stretches) => {
+    const numbers = Array.from({ length: piecesOf(size) }, (_, number) => number);
+    expect(numbers.map((number) => Object.values(stretchOf(size, number)))).toEqual(stretches);
+  });
+
+  test('the largest is twenty pieces', () => {
+    expect(piecesOf(MOST_FILE_BYTES)).toBe(20);
   });
 });
 

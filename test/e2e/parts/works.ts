@@ -1,9 +1,15 @@
+import path from 'node:path';
 import { addDays, dayKey } from '../../../core/kernel/calendar';
+import type { Person } from '../support/person';
+import { ROOT } from '../support/product';
 import { keepScreen } from '../support/screens';
 import type { Stage } from '../support/stage';
 
-const CALL = '调度室的清廉小事';
-const WORDS = '派工一张单，公道一杆秤。';
+export const CALL = '调度室的清廉小事';
+export const WORDS = '派工一张单，公道一杆秤。';
+export const ESSAY = '一张退回的购物卡';
+export const PHOTOS = '交接班的桌面';
+const PHOTO = path.join(ROOT, 'docs/pictures/home.png');
 
 const inDays = (days: number): string => addDays(dayKey(Date.now()), days);
 
@@ -16,6 +22,7 @@ export function worksCalledFor(stage: Stage): void {
     await editor.fill('要求', '写一件调度室里的小事。\n一句话也可以。');
     await editor.choose('checkbox', /^格言/);
     await editor.choose('checkbox', /^文章/);
+    await editor.choose('checkbox', /^照片/);
     await editor.fill('加一位评委', '田志勇');
     await editor.tap('查找');
     await editor.openRow('田志勇');
@@ -57,14 +64,37 @@ export function worksCalledFor(stage: Stage): void {
     await keepScreen(member, 'work-handed-in');
   });
 
-  test('whoever looks at it sees no name, and lets it be in', async () => {
+  test('another hands in an article, and a third photos, of which nobody in them objects', async () => {
+    const [writer, photographer] = [await stage.as('m052'), await stage.as('m053')];
+    await beginWork(writer, '文章');
+    await writer.fill('题目', ESSAY);
+    await writer.fill('正文', '年前有人放下一张卡。\n当天登记，第二天退回。');
+    await handIn(writer);
+
+    await beginWork(photographer, '照片');
+    await photographer.fill('题目', PHOTOS);
+    for (const place of [1, 2]) {
+      const chooser = photographer.page.waitForEvent('filechooser');
+      await photographer.tap('加照片');
+      await (await chooser).setFiles(PHOTO);
+      await photographer.seesButton(`移除第 ${place} 张`);
+    }
+    await photographer.choose('radio', '里面没有人');
+    await keepScreen(photographer, 'work-photos-made');
+    await handIn(photographer);
+  });
+
+  test('whoever looks at them sees no name, and lets them be in', async () => {
     const [editor, member] = [await stage.as('editor'), await stage.as('m051')];
     await editor.open('manageCalls', { list: 'works' });
     await editor.sees(WORDS);
-    await editor.seesNo('潘国良');
+    for (const name of ['潘国良', '于海龙', '蒋志国']) await editor.seesNo(name);
     await keepScreen(editor, 'work-looked-at');
-    await editor.tap(`收下“${WORDS}”`);
-    await editor.agree('收下', '您也看不到是谁的');
+    for (const title of [WORDS, ESSAY, PHOTOS]) {
+      await editor.tap(`收下“${title}”`);
+      await editor.agree('收下', '您也看不到是谁的');
+      await editor.seesNo(title);
+    }
     await editor.sees('没有等您看的作品。');
 
     await member.open('notices');
@@ -93,4 +123,19 @@ export function worksCalledFor(stage: Stage): void {
     await other.sees('两把钥匙开一扇门，不是不信人，是爱护人。');
     await other.seesNo('一颗螺栓不白拿，千台车上路才踏实。');
   });
+}
+
+/** Opens the page on which a work of this kind is made for the call. */
+async function beginWork(member: Person, kind: string): Promise<void> {
+  await member.open('calls');
+  await member.openRow(CALL);
+  await member.tap('交作品');
+  await member.choose('radio', kind);
+}
+
+async function handIn(member: Person): Promise<void> {
+  await member.choose('switch', /^同意给评的人看/);
+  await member.tap('交');
+  await member.agree('交', '您随时可以收回');
+  await member.sees(/等办理的单元看/);
 }

@@ -62,10 +62,22 @@ export const phoneFilesApi = (files: PhoneFiles): Record<string, (options: objec
   },
 });
 
+interface ReadFile {
+  filePath: string;
+  position?: number;
+  length?: number;
+  success: (read: { data: ArrayBuffer | SharedArrayBuffer }) => void;
+}
+
 /** `wx.getFileSystemManager()`, as far as the app uses it. */
 export const fileSystem = (files: PhoneFiles) => ({
   writeFileSync: files.write,
   copyFileSync: (from: string, to: string) => files.write(to, files.read(from)),
   accessSync: (path: string) => void files.read(path),
   unlinkSync: files.remove,
+  unlink: ({ filePath }: { filePath: string }) => files.remove(filePath),
+  readFile: ({ filePath, position = 0, length, success }: ReadFile) => {
+    const bytes = files.read(filePath).slice(position, length === undefined ? undefined : position + length);
+    queueMicrotask(() => success({ data: bytes.buffer }));
+  },
 });

@@ -168,6 +168,7 @@ export const pages: Record<MiniProgramPage, Readonly<Record<string, PageCase>>> 
     'being judged': { given: { stage: 'judging', isJuror: true } },
     decided: { given: { stage: 'decided' } },
   },
+  myWorks: { whole: {} },
   submitWork: { whole: {} },
   composeCall: {
     editable: {},

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
@@ -33,12 +33,15 @@ export function GalleryWork({ work, call }: { work: ShownSubmission; call: CallV
       ))}
       {problem?.submissionId === submissionId && <Notice kind='error' text={problem.message} />}
       {mayScore && (
-        <Chips
-          label={`给${nameOf(work)}打分，10 分最高`}
-          options={scores}
-          value={myScore === null ? null : String(myScore)}
-          onChange={(value) => void score(submissionId, Number(value))}
-        />
+        <>
+          <Text className={styles.label}>{myScore === null ? '打分，10 分最高' : `您打了 ${myScore} 分，可以改`}</Text>
+          <Chips
+            label={`给${nameOf(work)}打分，10 分最高`}
+            options={scores}
+            value={myScore === null ? null : String(myScore)}
+            onChange={(value) => void score(submissionId, Number(value))}
+          />
+        </>
       )}
       {mayVote && (
         <View className={styles.steps}>

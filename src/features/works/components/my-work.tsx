@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useMe } from '@/features/org/public';
 import { now } from '@/platform/clock';
-import { confirm } from '@/platform/confirm';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -13,7 +12,8 @@ import { SwitchRow } from '@/ui/switch-row';
 import { furtherUse } from '../../../../core/works/call';
 import type { CallView, MySubmission } from '../../../../core/works/contract';
 import { useCall } from '../call-store';
-import { kindWords, nameOf, stateWords, titleOf, useWords } from '../words';
+import { agreesToTakeBack } from '../take-back';
+import { isOut, kindWords, nameOf, stateLine, titleOf, useWords } from '../words';
 import { Certificate } from './certificate';
 import { WorkContent } from './work-content';
 import styles from './works.module.scss';
@@ -26,11 +26,10 @@ export function MyWork({ work, call }: { work: MySubmission; call: CallView }) {
   const me = useMe();
   const { submissionId, state, remark, prize, isUnnamed } = work;
   const uses = furtherUse.options.filter((use) => work.consents.includes(use));
-  const isIn = state === 'in' || state === 'waiting';
+  const isIn = !isOut(work);
 
   const giveUp = async () => {
-    const content = '收回以后谁也看不到它，评的、投的都不算，也不能再交回。';
-    if (!(await confirm({ title: '收回这件作品', content, confirmText: '收回' }))) return;
+    if (!(await agreesToTakeBack())) return;
     if (await takeBack(submissionId)) toast('已收回');
   };
   const change = async (nextUses: typeof uses, unnamed: boolean) => {
@@ -42,7 +41,7 @@ export function MyWork({ work, call }: { work: MySubmission; call: CallView }) {
         title={titleOf(work)}
         facts={[
           `我的${kindWords[work.kind]}`,
-          call.stage === 'decided' && state === 'in' ? (prize ?? '已评定') : stateWords[state],
+          stateLine({ state, prize, stage: call.stage }),
           friendlyTime(work.at, now()),
         ]}
         isWhole

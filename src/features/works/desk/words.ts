@@ -61,6 +61,9 @@ export const turnWords = ({ status, waiting }: Pick<CallDesk, 'status' | 'waitin
 export const commandWords: Record<CallCommandName, string> = {
   ...passingCommands,
   publish: '开放',
+  proposeEnd: '提出延长截止',
+  dropEnd: '不延长截止',
+  confirmEnd: '同意延长截止',
   propose: '提出奖项',
   dropPrizes: '放下提出的奖项',
   decide: '定下奖项',
@@ -70,6 +73,9 @@ export const commandWords: Record<CallCommandName, string> = {
 /** At most four characters: WeChat cuts the rest on a dialog's button. */
 export const buttonWords: Record<CallCommandName, string> = {
   ...commandWords,
+  proposeEnd: '提出',
+  dropEnd: '不延长',
+  confirmEnd: '同意',
   propose: '提出',
   dropPrizes: '放下',
   decide: '定下',
@@ -83,6 +89,9 @@ export const doneWords: Record<CallCommandName, string> = {
   ...passingDone,
   publish: '已开放',
   signOff: '已开放',
+  proposeEnd: '已提出',
+  dropEnd: '不延长了',
+  confirmEnd: '已延长',
   propose: '已提出',
   dropPrizes: '已放下',
   decide: '已评定',
@@ -98,7 +107,13 @@ export function consequenceOf(name: CallCommandName, { reach }: Pick<CallDesk, '
       return passingConsequences[name];
     case 'publish':
     case 'signOff':
-      return `开放后 ${reachWords(reach)}可见，可以交作品；要求、评委、截止都不能再改。`;
+      return `开放后 ${reachWords(reach)}可见，可以交作品；要求、评委都不能再改，截止只能由两个人延长。`;
+    case 'proposeEnd':
+      return '还要另一个人同意才延长。延长以后，您的姓名和理由大家看得到。';
+    case 'dropEnd':
+      return '提出的延长不再等人同意，截止时间不变。';
+    case 'confirmEnd':
+      return '截止随即延长，评的时间跟着顺延；您和提出的人的姓名、理由大家看得到。';
     case 'propose':
       return '要另一个人定下才算。定下以前，谁也看不到是谁的作品。';
     case 'dropPrizes':

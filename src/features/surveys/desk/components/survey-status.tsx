@@ -5,12 +5,12 @@ import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { EndChanges } from '@/ui/end-changes';
 import { exactTime } from '@/ui/friendly-time';
 import { Notice } from '@/ui/notice';
 import { reachWords } from '@/ui/reach-words';
 import { Row } from '@/ui/row';
 import type { SurveyWork } from '../../../../../core/surveys/workbench-contract';
-import { Changes } from '../../components/changes';
 import styles from '../../components/surveys.module.scss';
 import { kindWords, momentWords, secrecyWords, seenByWords, stageWords, turnoutWords } from '../../words';
 import { goesOnAs, startAfter } from '../go-on';
@@ -35,7 +35,7 @@ export function SurveyStatus({ survey }: { survey: SurveyWork }) {
       )}
       <Row title={seenByWords(survey)} facts={['填的人读到的话']} isWhole />
       <View className={styles.stack}>
-        <Changes changes={survey.changes} />
+        <EndChanges changes={survey.changes} />
         {proposal && (
           <Notice
             kind='warn'

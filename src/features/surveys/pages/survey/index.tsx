@@ -3,13 +3,13 @@ import { useDidShow } from '@tarojs/taro';
 import { go, useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
+import { EndChanges } from '@/ui/end-changes';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
 import type { SurveyResult, SurveyView } from '../../../../../core/surveys/contract';
 import { Appraisal } from '../../components/appraisal';
-import { Changes } from '../../components/changes';
 import { Fill } from '../../components/fill';
 import { Result } from '../../components/result';
 import styles from '../../components/surveys.module.scss';
@@ -68,7 +68,7 @@ const About = ({ survey }: { survey: SurveyView }) => (
       />
     )}
     <View className={styles.stack}>
-      <Changes changes={survey.changes} />
+      <EndChanges changes={survey.changes} />
       <Notice text={seenByWords(survey)} />
     </View>
   </Card>

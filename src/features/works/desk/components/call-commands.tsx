@@ -1,11 +1,15 @@
+import { Text } from '@tarojs/components';
 import { useState } from 'react';
+import { CheckedItems } from '@/desk/checked-items';
 import { CommandCard } from '@/desk/command-card';
 import { confirm } from '@/platform/confirm';
 import { useKeptWords } from '@/platform/kept-words';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
-import { SwitchRow } from '@/ui/switch-row';
+import { DateField } from '@/ui/date-field';
 import { TextField } from '@/ui/text-field';
+import { TimeField } from '@/ui/time-field';
+import { clockOf, dayKey, instantAt } from '../../../../../core/kernel/calendar';
 import type { Prize } from '../../../../../core/works/call';
 import type { CallCommand, CallCommandName, CallDesk } from '../../../../../core/works/workbench-contract';
 import { useCompose } from '../compose-store';
@@ -13,7 +17,7 @@ import { buttonWords, commandWords, consequenceOf, doneWords } from '../words';
 import { PrizesForm } from './prizes-form';
 
 /** What changes or takes back something opens only when it is chosen. */
-const LATE: readonly CallCommandName[] = ['return', 'dropPrizes', 'withdraw'];
+const LATE: readonly CallCommandName[] = ['return', 'proposeEnd', 'dropEnd', 'dropPrizes', 'withdraw'];
 const isLate = (name: CallCommandName): boolean => LATE.includes(name);
 
 /** The commands that I may give for the call now, with the form of the chosen one. */
@@ -33,9 +37,12 @@ export function CallCommands({ call }: { call: CallDesk }) {
 function CommandForm({ name, call }: { name: CallCommandName; call: CallDesk }) {
   const { busy, move } = useCompose();
   const [words, setWords] = useKeptWords(`${call.callId}:${name}`);
-  const [isChecked, setChecked] = useState(false);
+  const [checked, setChecked] = useState<string[]>([]);
+  const isChecked = call.checklist.every((item) => checked.includes(item));
+  const [day, setDay] = useState(dayKey(call.endsAt));
+  const [time, setTime] = useState(clockOf(call.endsAt));
   const [prizes, setPrizes] = useState<Prize[]>([]);
-  const needsWords = name === 'return' || name === 'withdraw';
+  const needsWords = name === 'return' || name === 'withdraw' || name === 'proposeEnd';
   const isReady =
     (!needsWords || words.trim() !== '') &&
     (name !== 'signOff' || isChecked) &&
@@ -46,7 +53,8 @@ function CommandForm({ name, call }: { name: CallCommandName; call: CallDesk }) 
     const content = consequenceOf(name, call);
     if (!(await confirm({ title: commandWords[name], content, confirmText: text }))) return;
     const given = prizes.map((one) => ({ ...one, prize: one.prize.trim() })).filter(({ prize }) => prize !== '');
-    if (!(await move(commandOf(name, { reason: words.trim(), prizes: given })))) return;
+    if (!(await move(commandOf(name, { reason: words.trim(), prizes: given, endsAt: instantAt(day, time), checked }))))
+      return;
     setWords('');
     toast(doneWords[name]);
   };
@@ -54,12 +62,21 @@ function CommandForm({ name, call }: { name: CallCommandName; call: CallDesk }) 
   return (
     <>
       {name === 'signOff' && (
-        <SwitchRow
-          title='已作保密审查'
-          hint='不涉及国家秘密、工作秘密和不宜公开的个人信息'
-          isOn={isChecked}
-          onChange={setChecked}
-        />
+        <>
+          <Text>保密审查，逐项确认：</Text>
+          <CheckedItems items={call.checklist} checked={checked} onChange={setChecked} />
+        </>
+      )}
+      {name === 'proposeEnd' && (
+        <>
+          <DateField
+            label='新的截止日期'
+            value={day}
+            start={dayKey(call.endsAt)}
+            onChange={(value) => setDay(value || day)}
+          />
+          <TimeField label='新的截止时间' value={time} onChange={setTime} />
+        </>
       )}
       {name === 'propose' && <PrizesForm standings={call.standings} prizes={prizes} onChange={setPrizes} />}
       {needsWords && (
@@ -84,16 +101,27 @@ function CommandForm({ name, call }: { name: CallCommandName; call: CallDesk }) 
   );
 }
 
-function commandOf(name: CallCommandName, { reason, prizes }: { reason: string; prizes: Prize[] }): CallCommand {
+interface Given {
+  reason: string;
+  prizes: Prize[];
+  endsAt: number;
+  checked: string[];
+}
+
+function commandOf(name: CallCommandName, { reason, prizes, endsAt, checked }: Given): CallCommand {
   switch (name) {
     case 'submit':
     case 'requestSignOff':
     case 'publish':
+    case 'dropEnd':
+    case 'confirmEnd':
     case 'dropPrizes':
     case 'decide':
       return { name };
     case 'signOff':
-      return { name, confidentialityChecked: true };
+      return { name, checked };
+    case 'proposeEnd':
+      return { name, reason, endsAt };
     case 'return':
     case 'withdraw':
       return { name, reason };

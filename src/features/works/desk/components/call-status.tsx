@@ -2,19 +2,23 @@ import { View } from '@tarojs/components';
 import { checkTone, checkWords } from '@/desk/check-words';
 import { go } from '@/platform/navigate';
 import { Card } from '@/ui/card';
+import { EndChanges } from '@/ui/end-changes';
+import { exactTime } from '@/ui/friendly-time';
 import { Notice } from '@/ui/notice';
 import { Pieces } from '@/ui/pieces';
 import { reachWords } from '@/ui/reach-words';
 import { Row } from '@/ui/row';
 import type { CallDesk } from '../../../../../core/works/workbench-contract';
 import styles from '../../components/works.module.scss';
-import { kindWords, seenByWords, stageLine } from '../../words';
+import { kindWords, momentWords, seenByWords, stageLine } from '../../words';
 import { statusWords, turnWords } from '../words';
 
 /** Where a call stands, whom it reaches, and how many works there are. */
 export function CallStatus({ call }: { call: CallDesk }) {
-  const { status, stage, remark, unitName, authorName, reach, works, proposal, callId } = call;
-  const checked = stage === null ? checkWords(call.check, call.commands.includes('publish')) : null;
+  const { status, stage, remark, unitName, authorName, reach, works, proposal, endProposal, signed, callId } = call;
+  const isForReaders = stage === null || call.commands.includes('decide');
+  const passes = call.commands.includes('publish') || call.commands.includes('decide');
+  const checked = isForReaders ? checkWords(call.check, passes) : null;
   return (
     <Card>
       <Row title={stage === null ? statusWords[status] : stageLine({ ...call, stage })} facts={[turnWords(call)]} />
@@ -26,8 +30,18 @@ export function CallStatus({ call }: { call: CallDesk }) {
           onPress={() => (works.waiting > 0 ? go('manageCalls', { list: 'works' }) : go('call', { callId }))}
         />
       )}
+      {signed && (
+        <Row title={`保密审查：${signed.checked.join('；')}`} isWhole facts={[signed.byName, exactTime(signed.at)]} />
+      )}
       <Row title={seenByWords(call)} facts={['交作品的人读到的话']} isWhole />
       <View className={styles.stack}>
+        <EndChanges changes={call.endChanges} />
+        {endProposal && (
+          <Notice
+            kind='warn'
+            text={`${endProposal.byName}提出延长到 ${momentWords(endProposal.endsAt)} 截止，理由：${endProposal.reason}。${endProposal.isOwn ? '要另一个人同意。' : '等您或别人同意。'}`}
+          />
+        )}
         {proposal && (
           <Notice
             kind='warn'

@@ -7,6 +7,7 @@ import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
 import { MOST_JURORS } from '../../../../../core/works/call';
 import type { Juror } from '../../../../../core/works/workbench-contract';
+import { smallJuryWords } from '../../words';
 import { type Desk, useCompose } from '../compose-store';
 import { useJury } from '../jury-store';
 
@@ -14,6 +15,7 @@ import { useJury } from '../jury-store';
 export function JuryField({ form }: Pick<Desk, 'form'>) {
   const { problems, change } = useCompose();
   const { jury, hasVotes, votesEach } = form;
+  const smallJury = smallJuryWords(jury.length);
   return (
     <Card title='谁评'>
       {jury.map((one) => (
@@ -26,6 +28,7 @@ export function JuryField({ form }: Pick<Desk, 'form'>) {
         />
       ))}
       {jury.length < MOST_JURORS && <FindJuror form={form} />}
+      {smallJury !== null && <Notice kind='warn' text={`${smallJury}请三位以上，都没有交作品。`} />}
       {problems.juryIds !== undefined && <Notice kind='error' text={problems.juryIds} />}
       <SwitchRow
         title='参加的党员投票'

@@ -7,6 +7,7 @@ import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
+import { EndChanges } from '@/ui/end-changes';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
@@ -19,7 +20,7 @@ import { GalleryWork } from '../../components/gallery-work';
 import { MyWork } from '../../components/my-work';
 import styles from '../../components/works.module.scss';
 import { useGallery } from '../../list-store';
-import { kindWords, limitWords, momentWords, seenByWords, stageLine, useWords } from '../../words';
+import { judgingWords, kindWords, limitWords, momentWords, seenByWords, stageLine, useWords } from '../../words';
 
 /** A call for works: what is asked, my works in it, and the works of all when they are shown. */
 export default function CallPage() {
@@ -73,6 +74,7 @@ const About = ({ call }: { call: CallView }) => (
       />
     )}
     <View className={styles.stack}>
+      <EndChanges changes={call.endChanges} />
       {call.remark !== null && <Notice kind='warn' text={`撤下的原因：${call.remark}`} />}
       <Notice text={seenByWords(call)} />
     </View>
@@ -88,16 +90,12 @@ const judgedWords = ({ jury, hasVotes, votesEach }: CallView): string =>
 /** The works, in an order that tells nothing. */
 function Gallery({ call }: { call: CallView }) {
   const gallery = useGallery();
-  const { callId, stage, votesUsed, votesEach, mayVote } = call;
+  const { callId, stage } = call;
   const { open } = gallery;
   useEffect(() => void open(callId), [open, callId]);
   return (
     <>
-      {stage === 'judging' && (
-        <Notice
-          text={`作品没有姓名，次序和先后无关。${mayVote ? `您投了 ${votesUsed} 票，共 ${votesEach} 票；谁投的别人看不到。` : '谁给的分别人看不到。'}`}
-        />
-      )}
+      {stage === 'judging' && <Notice text={judgingWords(call)} />}
       <PagedView
         of={gallery}
         onRetry={() => void open(callId)}

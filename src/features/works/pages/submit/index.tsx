@@ -109,7 +109,8 @@ function Photos() {
 /** A sound or a film, with how far it has been uploaded. */
 function Recording({ kind }: { kind: 'sound' | 'film' }) {
   const { draft, progress, addRecording, removeRecording, resume } = useSubmit();
-  const { recording } = draft;
+  // One of the other kind is no file of this work.
+  const recording = draft.recording?.kind === kind ? draft.recording : null;
   const verb = kind === 'film' ? '选一段短片' : '选一段录音';
   return (
     <View className={styles.stack}>

@@ -1,21 +1,31 @@
 import { Text } from '@tarojs/components';
-import { Notice } from '@/ui/notice';
-import type { SurveyView } from '../../../../core/surveys/contract';
-import { momentWords } from '../words';
-import styles from './surveys.module.scss';
+import { clockOf } from '../../core/kernel/calendar';
+import styles from './end-changes.module.scss';
+import { dayOfWeek } from './friendly-time';
+import { Notice } from './notice';
 
-const wordsOf = ({ from, to, reason, proposedBy, confirmedBy }: SurveyView['changes'][number]): string =>
+interface EndChange {
+  from: number;
+  to: number;
+  reason: string;
+  proposedBy: string;
+  confirmedBy: string;
+}
+
+const momentWords = (at: number): string => `${dayOfWeek(at)} ${clockOf(at)}`;
+
+const wordsOf = ({ from, to, reason, proposedBy, confirmedBy }: EndChange): string =>
   `${to < from ? '提前' : '延长'}到 ${momentWords(to)} 截止，原来是 ${momentWords(from)}。${proposedBy}提出，${confirmedBy}同意。理由：${reason}`;
 
 /** Every change of the end, for everybody to see: the last one first, those before it in one text. */
-export function Changes({ changes }: Pick<SurveyView, 'changes'>) {
+export function EndChanges({ changes }: { changes: readonly EndChange[] }) {
   const [last, ...earlier] = changes.map(wordsOf).reverse();
   if (last === undefined) return null;
   return (
     <>
       <Notice kind='warn' text={last} />
       {earlier.length > 0 && (
-        <Text className={styles.intro} userSelect>
+        <Text className={styles.earlier} userSelect>
           {`此前的改动：\n${earlier.join('\n')}`}
         </Text>
       )}
