@@ -41,7 +41,7 @@ export default function CommentsPage() {
   };
   useDidShow(() => show(list));
   return (
-    <Page title='评论审看'>
+    <Page title='评论审看' wide>
       <Tabs options={lists} value={list} onChange={show} />
       {list === 'muted' ? (
         <PagedView

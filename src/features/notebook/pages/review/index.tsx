@@ -30,7 +30,7 @@ export default function ReviewPage() {
   };
   useDidShow(() => show(status));
   return (
-    <Page title='笔记审核'>
+    <Page title='笔记审核' wide>
       <Tabs options={views} value={status} onChange={show} />
       <PagedView of={queue} onRetry={() => show(status)} empty={<EmptyState {...empty[status]} />}>
         {(rows) => (
