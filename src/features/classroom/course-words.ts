@@ -19,6 +19,14 @@ export const columnTitle = (key: CourseColumn): string =>
 
 export const columnOptions = COURSE_COLUMNS.map(({ key, title }) => ({ value: key, label: title }));
 
+/** What comes before a colon names a series, and signs name nothing. */
+const BEFORE_COLON = /^.*[：:](?=.)/u;
+const SIGNS = /[^\p{L}\p{N}]/gu;
+
+/** The two characters on a course's cover. */
+export const coverWord = (title: string): string =>
+  [...title.replace(BEFORE_COLON, '').replace(SIGNS, '')].slice(0, 2).join('');
+
 /** Why a course is recommended. '' for `due`, because the row shows the due date anyway. */
 export const reasonWords: Record<Recommendation['reason'], string> = {
   due: '',

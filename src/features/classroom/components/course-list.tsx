@@ -44,7 +44,7 @@ export function CourseList({ items, recommended }: CourseListProps) {
           />
         </View>
       )}
-      <Pieces of={shown} nodes={14}>
+      <Pieces of={shown} nodes={20}>
         {(course) => (
           <CourseEntry
             key={course.courseId}

@@ -2,10 +2,11 @@ import { Text, View } from '@tarojs/components';
 import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
 import { told } from '@/ui/accessible';
-import { factsLine } from '@/ui/facts-line';
+import { Facts } from '@/ui/facts';
 import { pressable } from '@/ui/pressable';
 import { ProgressBar } from '@/ui/progress-bar';
 import type { CourseRow } from '../../../../../core/classroom/contract';
+import { CourseCover } from '../../components/course-cover';
 import { columnTitle, courseFacts, progressWords } from '../../course-words';
 import styles from './course-entry.module.scss';
 
@@ -30,10 +31,15 @@ export function CourseEntry({ course, hasColumn, reason }: CourseEntryProps) {
         told(`${course.title}，${facts.join(' · ')}，${progress}`),
       )}
     >
-      <Text className={styles.title}>{course.title}</Text>
-      <Text className={styles.summary}>{course.summary}</Text>
-      <Text className={styles.facts}>{factsLine(facts)}</Text>
-      <ProgressBar value={course.lessons === 0 ? 0 : course.completedLessons / course.lessons} label={progress} />
+      <CourseCover title={course.title} column={course.column} />
+      <View className={styles.words}>
+        <Text className={styles.title}>{course.title}</Text>
+        <Text className={styles.summary}>{course.summary}</Text>
+        <View className={styles.facts}>
+          <Facts of={facts} />
+        </View>
+        <ProgressBar value={course.lessons === 0 ? 0 : course.completedLessons / course.lessons} label={progress} />
+      </View>
     </View>
   );
 }

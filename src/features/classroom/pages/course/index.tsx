@@ -20,6 +20,7 @@ import { ShareButton } from '@/ui/share-button';
 import { Skeleton } from '@/ui/skeleton';
 import { Tag } from '@/ui/tag';
 import type { LessonRow } from '../../../../../core/classroom/lesson-contract';
+import { CourseCover } from '../../components/course-cover';
 import { FavouriteButton } from '../../components/favourite-button';
 import { useCourse } from '../../course-store';
 import { columnTitle, courseFacts, isCourseCompleted, progressWords } from '../../course-words';
@@ -68,6 +69,7 @@ export default function CoursePage() {
           <>
             <Card>
               <View className={styles.head}>
+                <CourseCover title={value.title} column={value.column} />
                 <Text className={styles.title}>{value.title}</Text>
                 <FavouriteButton
                   favourite={{ kind: 'course', subjectId: courseId }}
