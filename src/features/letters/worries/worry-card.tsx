@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { now } from '@/platform/clock';
 import { confirm } from '@/platform/confirm';
@@ -39,7 +39,11 @@ export function WorryCard({ row }: { row: WorryRow }) {
           {talkWords(talk)}
         </Text>
       ))}
-      {state !== 'done' && !isNoting && <Button kind='secondary' text='记一次谈话' onPress={() => setNoting(true)} />}
+      {state !== 'done' && !isNoting && (
+        <View className={styles.actions}>
+          <Button kind='secondary' text='记一次谈话' onPress={() => setNoting(true)} />
+        </View>
+      )}
       {state !== 'done' && isNoting && <TalkForm row={row} onDone={() => setNoting(false)} />}
     </Card>
   );
