@@ -65,6 +65,18 @@ describe('a file of questions that takes long to read', () => {
     expect(await reading).toMatchObject({ ok: true, data: { state: 'ready', total: 1, counts: { problem: 1 } } });
   });
 
+  test('is read after those that came before it, however many are brought at once', async () => {
+    const text = '今天天气很好\n'.repeat(100_000);
+    const names = ['first.txt', 'second.txt', 'third.txt', 'fourth.txt'];
+    const importIds = await Promise.all(names.map((name) => uploaded(name, text)));
+    /** As the page does: step after step, until it is read. */
+    const untilRead = async (importId: string): Promise<unknown> => {
+      const { ok, data } = await ask('continueImport', { importId });
+      return ok && data.state === 'reading' ? untilRead(importId) : data?.state;
+    };
+    expect(await Promise.all(importIds.map(untilRead))).toEqual(names.map(() => 'ready'));
+  });
+
   const numbered = (count: number, of: (at: number) => string): string =>
     Array.from({ length: count }, (_, at) => of(at)).join('\n');
 

@@ -15,17 +15,8 @@ const WORKER = join(__dirname, 'read-file.worker.js');
 /** The largest file that is allowed takes 8 s and 180 MB. A call of the function has 60 s and 512 MB. */
 const BOUNDS: WorkerBounds = { time: 40_000, memory: 320 };
 
-/** Files are read one after the other, so that their memory does not add up. */
-let previous: Promise<unknown> = Promise.resolve();
-
 /** Reads a file of questions as `readFile` does, in a thread of its own that is ended when it takes too long. */
-export function readFileApart(file: FileToRead): Promise<Result<ReadFile, FileRefusal>> {
-  const reading = previous.then(() => read(file));
-  previous = reading.catch(() => undefined);
-  return reading;
-}
-
-async function read(file: FileToRead): Promise<Result<ReadFile, FileRefusal>> {
+export async function readFileApart(file: FileToRead): Promise<Result<ReadFile, FileRefusal>> {
   const done = await inWorker<Result<ReadFile, FileRefusal>>(WORKER, file, BOUNDS);
   return 'output' in done ? done.output : refuse('TAKES_TOO_LONG');
 }

@@ -12,8 +12,10 @@ import { askedKeyOf } from '../../../core/bank/rules/asked-key';
 import type { Draft } from '../../../core/bank/rules/formats/draft';
 import { judgeDraft, type Verdict } from '../../../core/bank/rules/formats/judge-draft';
 import { stemKeyOf } from '../../../core/bank/rules/stem-key';
+import type { Result } from '../../../core/kernel/result';
 import { command, type Database } from '../../_kit/database';
 import { readFile as fetchFile } from '../../_kit/files';
+import { Turns } from '../../_kit/turns';
 import { findInTests } from '../../quiz/public';
 import { ImportRows, Imports, Questions } from '../collections';
 import type { ReadFile } from '../files/read-file';
@@ -28,12 +30,18 @@ const STEP = 5_000;
 /** Length of a stem in the list of rows, in characters. */
 const SHOWN_CHARACTERS = 120;
 
-/** Reads the next rows of the file and stores them with their verdicts. */
+/** Files are read one after the other, so that their memory does not add up. */
+const turns = new Turns();
+/** With the 40 s that a file may take, well within the 60 s of a call. */
+const PATIENCE = 10_000;
+
+/**
+ * Reads the next rows of the file and stores them with their verdicts. While others' files are read for long it changes
+ * nothing: whoever drives the import asks for the step again.
+ */
 export async function readStep(db: Database, doc: ImportDoc, now: number): Promise<void> {
-  const file = await fetchFile(doc.fileId, MOST_IMPORT_BYTES);
-  const read = file.ok
-    ? await readFileApart({ bytes: file.value, extension: doc.extension, mostRows: MOST_IMPORT_ROWS })
-    : file;
+  const read = await turns.take(() => readFileOf(doc), PATIENCE);
+  if (read === null) return;
   if (!read.ok) return refuseFile(db, doc, read.code);
 
   const { format, header, unknownColumns, leftOut, drafts } = read.value;
@@ -68,6 +76,11 @@ export async function readStep(db: Database, doc: ImportDoc, now: number): Promi
       state: stateAfter(end, read.value),
     },
   );
+}
+
+async function readFileOf({ fileId, extension }: ImportDoc): Promise<Result<ReadFile, FileRefusal>> {
+  const file = await fetchFile(fileId, MOST_IMPORT_BYTES);
+  return file.ok ? readFileApart({ bytes: file.value, extension, mostRows: MOST_IMPORT_ROWS }) : file;
 }
 
 const unseen: Verdict = { kind: 'same' };

@@ -120,7 +120,7 @@ export function progressOf(view: ImportView): { value: number; label: string } |
     case 'reading':
       return {
         value: total === 0 ? 0 : read / total,
-        label: total === 0 ? '正在读文件' : `已检查 ${read} / ${total} 行`,
+        label: total === 0 ? '正在读文件，同时导入的按先后读' : `已检查 ${read} / ${total} 行`,
       };
     case 'importing': {
       const all = groupCount('importable', view);
