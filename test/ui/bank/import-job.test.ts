@@ -90,7 +90,10 @@ test('what an import will do, how far it is and what came of an undo is said in 
     '4 道新题直接启用，1 道缺解析或依据的题存为草稿，1 道已有的题产生新版本，2 行有问题的不导入。没有人作答以前可以撤销。',
   );
   expect(progressOf(view({ state: 'importing', done: 3 }))).toEqual({ value: 0.5, label: '已写入 3 / 6 题' });
-  expect(progressOf(view({ state: 'reading', total: 0, read: 0 }))).toEqual({ value: 0, label: '正在读文件，同时导入的按先后读' });
+  expect(progressOf(view({ state: 'reading', total: 0, read: 0 }))).toEqual({
+    value: 0,
+    label: '正在读文件，同时导入的按先后读',
+  });
   expect(progressOf(view())).toBeNull();
   expect(undoneWords(view({ undone: { removed: 4, retired: 1, restored: 0, kept: 1 } }))).toBe(
     '移除 4 题，停用 1 题（试卷里有它们），1 题导入后有人改过，保留。',
