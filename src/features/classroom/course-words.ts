@@ -1,3 +1,4 @@
+import type { Fact } from '@/ui/facts';
 import { dueTime } from '@/ui/friendly-time';
 import { COURSE_COLUMNS, type CourseColumn } from '../../../core/classroom/columns';
 import type { CourseRow, Recommendation } from '../../../core/classroom/contract';
@@ -11,6 +12,15 @@ export const courseFacts = (course: CourseRow, now: number): string[] => [
   ...(course.dueAt !== null && !isCourseCompleted(course) ? [dueTime(course.dueAt, now)] : []),
 ];
 
+/** What there is room for below a book on the shelf. */
+export const shelfFacts = (course: CourseRow, now: number): (string | Fact)[] =>
+  isCourseCompleted(course)
+    ? [{ text: '已学完', tone: 'ok' }]
+    : [
+        course.completedLessons === 0 ? `${course.lessons} 节` : `${course.completedLessons} / ${course.lessons}`,
+        ...(course.dueAt === null ? [] : [dueTime(course.dueAt, now)]),
+      ];
+
 export const progressWords = (course: CourseRow): string =>
   isCourseCompleted(course) ? '已学完' : `${course.completedLessons} / ${course.lessons} 课时`;
 
@@ -19,13 +29,18 @@ export const columnTitle = (key: CourseColumn): string =>
 
 export const columnOptions = COURSE_COLUMNS.map(({ key, title }) => ({ value: key, label: title }));
 
-/** What comes before a colon names a series, and signs name nothing. */
+/** What comes before a colon names a series; what is quoted is what it is about; signs name nothing. */
 const BEFORE_COLON = /^.*[：:](?=.)/u;
+const QUOTED = /[《“]([^《》“”]+)[》”]/u;
+const BRACKETED = /[（(][^（()）]*[）)]/gu;
 const SIGNS = /[^\p{L}\p{N}]/gu;
 
-/** The two characters on a course's cover. */
-export const coverWord = (title: string): string =>
-  [...title.replace(BEFORE_COLON, '').replace(SIGNS, '')].slice(0, 2).join('');
+/** The characters on a course's cover; a small one shows the first two. */
+export function coverWord(title: string): string {
+  const own = title.replace(BEFORE_COLON, '');
+  const subject = QUOTED.exec(own)?.[1] ?? own.replace(BRACKETED, '');
+  return [...subject.replace(SIGNS, '')].slice(0, 6).join('');
+}
 
 /** Why a course is recommended. '' for `due`, because the row shows the due date anyway. */
 export const reasonWords: Record<Recommendation['reason'], string> = {

@@ -32,8 +32,8 @@ test('a course stands once: recommended ones first, with the reason', () => {
     />,
   );
   expect(screen.getAllByRole('button').map(wordsOf)).toEqual([
-    '课程丙一支部已经开始1 / 4 课时',
-    '课程乙一支部还没有学过0 / 4 课时',
-    '课程甲一支部0 / 4 课时',
+    '课程丙一支部已经开始1 / 4 课时1 / 4',
+    '课程乙一支部还没有学过0 / 4 课时4 节',
+    '课程甲一支部0 / 4 课时4 节',
   ]);
 });

@@ -14,6 +14,10 @@ interface CourseListProps {
   recommended: readonly Recommendation[];
 }
 
+/** Books stand three beside each other. */
+const inThrees = (courses: readonly CourseRow[]): CourseRow[][] =>
+  Array.from({ length: Math.ceil(courses.length / 3) }, (_, at) => courses.slice(at * 3, at * 3 + 3));
+
 /** The courses that reach me, by column; recommended ones first, with the reason. */
 export function CourseList({ items, recommended }: CourseListProps) {
   const [chosen, setColumn] = useState<CourseColumn | 'all'>('all');
@@ -44,14 +48,19 @@ export function CourseList({ items, recommended }: CourseListProps) {
           />
         </View>
       )}
-      <Pieces of={shown} nodes={20}>
-        {(course) => (
-          <CourseEntry
-            key={course.courseId}
-            course={course}
-            hasColumn={column === 'all' && present.length > 1}
-            reason={reasonOf(course)}
-          />
+      <Pieces of={inThrees(shown)} nodes={66}>
+        {(three) => (
+          <View key={three[0]?.courseId} className={styles.three}>
+            {three.map((course) => (
+              <View key={course.courseId} className={styles.one}>
+                <CourseEntry
+                  course={course}
+                  hasColumn={column === 'all' && present.length > 1}
+                  reason={reasonOf(course)}
+                />
+              </View>
+            ))}
+          </View>
         )}
       </Pieces>
     </Card>

@@ -64,8 +64,8 @@ function refuseSharedKeys(drafts: readonly Draft[], isStated: readonly boolean[]
   let without = 0;
   for (const [at, { body, problems }] of drafts.entries()) {
     const isOpen = body === null && problems.some(({ message }) => message === NO_KEY);
-    const isOfMany = body?.type === 'multiple' && body.key.length === without + 1 && !isStated[at];
-    if (without > 0 && isOfMany && problems.length === 0)
+    const isOneForEach = rightOptionsOf(body) === without + 1 && !isStated[at];
+    if (without > 0 && isOneForEach && problems.length === 0)
       problems.push({ column: '答案', message: `前面 ${without} 道题没有答案，这里的答案可能是它们的` });
     without = isOpen ? without + 1 : 0;
   }
@@ -108,6 +108,9 @@ function draftOf(block: Block, { stem, options, fields, problems }: Collected, s
     raw: [rawOf(block, fields.type === '' && type !== '' ? type : '')],
   };
 }
+
+const rightOptionsOf = (body: Draft['body']): number =>
+  (body && rulesOf(body.type).countable(body))?.filter(({ isRight }) => isRight).length ?? 0;
 
 const hasBlanks = (body: Draft['body']): boolean => body !== null && rulesOf(body.type).acceptedIn(body).length > 0;
 

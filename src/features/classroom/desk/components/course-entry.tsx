@@ -7,7 +7,7 @@ import { pressable } from '@/ui/pressable';
 import { ProgressBar } from '@/ui/progress-bar';
 import type { CourseRow } from '../../../../../core/classroom/contract';
 import { CourseCover } from '../../components/course-cover';
-import { columnTitle, courseFacts, progressWords } from '../../course-words';
+import { columnTitle, courseFacts, progressWords, shelfFacts } from '../../course-words';
 import styles from './course-entry.module.scss';
 
 interface CourseEntryProps {
@@ -31,14 +31,19 @@ export function CourseEntry({ course, hasColumn, reason }: CourseEntryProps) {
         told(`${course.title}，${facts.join(' · ')}，${progress}`),
       )}
     >
-      <CourseCover title={course.title} column={course.column} />
+      <CourseCover title={course.title} column={course.column} isOnShelf />
       <View className={styles.words}>
         <Text className={styles.title}>{course.title}</Text>
-        <Text className={styles.summary}>{course.summary}</Text>
-        <View className={styles.facts}>
-          <Facts of={facts} />
+        <View className={styles.inRows}>
+          <Text className={styles.summary}>{course.summary}</Text>
+          <View className={styles.facts}>
+            <Facts of={facts} />
+          </View>
+          <ProgressBar value={course.lessons === 0 ? 0 : course.completedLessons / course.lessons} label={progress} />
         </View>
-        <ProgressBar value={course.lessons === 0 ? 0 : course.completedLessons / course.lessons} label={progress} />
+        <View className={styles.onShelf}>
+          <Facts of={shelfFacts(course, now())} />
+        </View>
       </View>
     </View>
   );
