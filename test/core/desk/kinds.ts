@@ -363,17 +363,20 @@ const calls = kindOf(
         { endsAt: NOW - 2 * MS_PER_DAY, judgedBy: NOW },
       ],
       endProposal: [null, { endsAt: NOW + 3 * MS_PER_DAY, reason: REASON, byId: 'm1', byName: '郑立', at: NOW - 1 }],
-    }).map(({ status, times, endProposal }) => ({
-      status,
-      ...times,
-      endProposal,
-      endChanges: [],
-      remark: null,
-      publishedAt: ['draft', 'inReview', 'inSignOff'].includes(status) ? null : NOW - MS_PER_DAY,
-      proposal: status === 'deciding' ? prizeProposal : null,
-      prizes: status === 'decided' ? prizeProposal.prizes : [],
-      decidedAt: status === 'decided' ? NOW : null,
-    })),
+    })
+      // Another end is proposed while it is open only.
+      .filter(({ status, endProposal }) => status === 'opened' || endProposal === null)
+      .map(({ status, times, endProposal }) => ({
+        status,
+        ...times,
+        endProposal,
+        endChanges: [],
+        remark: null,
+        publishedAt: ['draft', 'inReview', 'inSignOff'].includes(status) ? null : NOW - MS_PER_DAY,
+        proposal: status === 'deciding' ? prizeProposal : null,
+        prizes: status === 'decided' ? prizeProposal.prizes : [],
+        decidedAt: status === 'decided' ? NOW : null,
+      })),
     who: combined({
       isFreshEye: EITHER,
       isOnlyOne: [false],

@@ -35,12 +35,14 @@ export function GalleryWork({ work, call }: { work: ShownSubmission; call: CallV
       {mayScore && (
         <>
           <Text className={styles.label}>{myScore === null ? '打分，10 分最高' : `您打了 ${myScore} 分，可以改`}</Text>
-          <Chips
-            label={`给${nameOf(work)}打分，10 分最高`}
-            options={scores}
-            value={myScore === null ? null : String(myScore)}
-            onChange={(value) => void score(submissionId, Number(value))}
-          />
+          <View className={styles.scores}>
+            <Chips
+              label={`给${nameOf(work)}打分，10 分最高`}
+              options={scores}
+              value={myScore === null ? null : String(myScore)}
+              onChange={(value) => void score(submissionId, Number(value))}
+            />
+          </View>
         </>
       )}
       {mayVote && (
