@@ -137,8 +137,9 @@ export const isTurnOf = <K extends Kind>(value: Workflow<K>, turns: Turns<K>, st
   holdsOne(value, turns[state] ?? [], who);
 
 function mayGive<K extends Kind>(value: Workflow<K>, { from }: Step<K>, { item, who }: Seen<K>): boolean {
-  const anywhere = Object.values<readonly K['office'][] | undefined>(from).flatMap((offices) => offices ?? []);
-  return holdsOne(value, from[stateOf(value, item)] ?? anywhere, who);
+  const here = from[stateOf(value, item)];
+  if (here) return holdsOne(value, here, who);
+  return Object.values<readonly K['office'][] | undefined>(from).some((offices = []) => holdsOne(value, offices, who));
 }
 
 /** The code that refuses the step before anybody gives it; null if it is offered. */

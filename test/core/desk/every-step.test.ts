@@ -11,14 +11,24 @@ import { COMMAND_NAMES as CALL_STEPS } from '../../../core/works/command-names';
 import { callWorkflow } from '../../../core/works/rules/workflow';
 import { SAMPLES, type Sample } from './kinds';
 
+/** Where the thing is, and what the person is to it. */
+const placeOf = <K extends Kind>({ workflow }: Sample<K>, { item, who }: Seen<K>) => ({
+  state: new Map<string, K['state']>(Object.entries(item)).get(workflow.field) as K['state'],
+  mine: namesOf(workflow.offices).filter((office) => workflow.offices[office].isHeldBy(who)),
+});
+type PlaceOf<K extends Kind> = ReturnType<typeof placeOf<K>>;
+
 /** What the table says of a step for this person in this state, read off without the code that decides. */
-function readOff<K extends Kind>({ workflow }: Sample<K>, step: Step<K>, { item, who, facts }: Seen<K>) {
-  const state: K['state'] = new Map(Object.entries(item)).get(workflow.field);
-  const mine = namesOf(workflow.offices).filter((office) => workflow.offices[office].isHeldBy(who));
+function readOff<K extends Kind>(
+  { workflow }: Sample<K>,
+  step: Step<K>,
+  { item, who, facts }: Seen<K>,
+  { state, mine }: PlaceOf<K>,
+) {
   const rows: [string, readonly K['office'][]][] = Object.entries(step.from);
   const here = rows.find(([from]) => from === state);
-  const asked = here ? here[1] : rows.flatMap(([, offices]) => offices);
-  const isTheirs = asked.some((office) => mine.includes(office));
+  const isMine = (office: K['office']): boolean => mine.includes(office);
+  const isTheirs = (here ? [here] : rows).some(([, offices]) => offices.some(isMine));
   const closed = (step.closedBy ?? []).filter(({ refuses }) => refuses({ item, who, facts })).map(({ code }) => code);
   const goal = workflow.outcomes[step.leadsTo as K['event']['type']].to ?? state;
   return { state, isTheirs, closed, goal, isOffered: isTheirs && here !== undefined && closed.length === 0 };
@@ -26,11 +36,12 @@ function readOff<K extends Kind>({ workflow }: Sample<K>, step: Step<K>, { item,
 
 function eachOf<K extends Kind>(
   sample: Sample<K>,
-  check: (command: K['command'], step: Step<K>, seen: Seen<K>) => void,
+  check: (command: K['command'], step: Step<K>, seen: Seen<K>, place: PlaceOf<K>) => void,
 ) {
   for (const seen of sample.seen) {
+    const place = placeOf(sample, seen);
     for (const command of sample.commands) {
-      check(command, sample.workflow.steps[command.name as K['command']['name']], seen);
+      check(command, sample.workflow.steps[command.name as K['command']['name']], seen, place);
     }
   }
 }
@@ -39,8 +50,8 @@ function eachOf<K extends Kind>(
 function contradictions<K extends Kind>(sample: Sample<K>): unknown[] {
   const { workflow } = sample;
   const found: unknown[] = [];
-  eachOf(sample, (command, step, seen) => {
-    const read = readOff(sample, step, seen);
+  eachOf(sample, (command, step, seen, place) => {
+    const read = readOff(sample, step, seen, place);
     const decision = decide(workflow, command, seen);
     const fits = (): boolean => {
       if (!read.isTheirs) return !decision.ok && decision.code === 'FORBIDDEN';
@@ -77,7 +88,9 @@ function doubled<K extends Kind>(sample: Sample<K>): unknown[] {
 function misoffered<K extends Kind>(sample: Sample<K>): unknown[] {
   const { workflow } = sample;
   return sample.seen.flatMap((seen) => {
-    const expected = namesOf(workflow.steps).filter((name) => readOff(sample, workflow.steps[name], seen).isOffered);
+    const place = placeOf(sample, seen);
+    const isOffered = (name: K['command']['name']) => readOff(sample, workflow.steps[name], seen, place).isOffered;
+    const expected = namesOf(workflow.steps).filter(isOffered);
     const offered = available(workflow, seen);
     return offered.join() === expected.join() ? [] : [{ seen, offered, expected }];
   });
