@@ -8,9 +8,14 @@ import { uploadFolderOf } from './files';
 
 type Piece = RecordingDoc['pieces'][number];
 
+const ENDING = '.part';
+
+/** A piece is part of a recording alone: it may still be uploaded when nothing else is admitted any more. */
+export const isPiece = (fileId: string): boolean => fileId.endsWith(ENDING);
+
 /** Where a piece is uploaded: the same place each time, so that one sent twice is one. */
 export const piecePathOf = ({ callId, memberId }: RecordingDoc, key: string, number: number): string =>
-  `${uploadFolderOf(callId, memberId)}${key}-${number}.part`;
+  `${uploadFolderOf(callId, memberId)}${key}-${number}${ENDING}`;
 
 /** The addresses of the pieces that are there. One request, or none. */
 export async function findPieces({ pieces }: RecordingDoc): Promise<ReadonlyMap<number, string>> {

@@ -30,12 +30,12 @@ export async function sweepWorkFiles({ db, now }: TimerContext): Promise<number>
 
 /** Removes the pieces of recordings of which none was sent for more than a week, and that were not handed in. */
 export async function sweepPieces({ db, now }: TimerContext): Promise<number> {
-  const old = await db
-    .in(WorkRecordings)
-    .query({ at: command().lt(now - UNUSED_AFTER_MS) }, { orderBy: [['at', 'asc']], limit: PIECES_STEP });
+  const isOld = { at: command().lt(now - UNUSED_AFTER_MS) };
+  const old = await db.in(WorkRecordings).query(isOld, { orderBy: [['at', 'asc']], limit: PIECES_STEP });
   if (old.length === 0) return 0;
   const fileIds = old.flatMap(({ pieces }) => pieces.map(({ fileId }) => fileId));
   await removeFiles(fileIds);
-  await db.in(WorkRecordings).removeWhere({ _id: command().in(old.map(({ _id }) => _id)) });
+  // One that is gone on with meanwhile stays: its pieces are asked for again, after the end of the call too.
+  await db.in(WorkRecordings).removeWhere({ ...isOld, _id: command().in(old.map(({ _id }) => _id)) });
   return fileIds.length;
 }

@@ -8,10 +8,11 @@ import { takesWork } from '../../../core/works/rules/window';
 import { giveTodayBack, takeToday } from '../../_kit/daily-counts';
 import { liesIn, removeFiles } from '../../_kit/files';
 import { type Answer, type MemberContext, route } from '../../_kit/serve';
+import type { PartDoc } from '../documents';
 import { enclose } from '../enclosing';
 import { addressed, uploadFolderOf } from '../files';
 import { keepSubmission, submissionOf } from '../keeping';
-import { dropRecording } from '../pieces';
+import { dropRecording, isPiece } from '../pieces';
 import { findReading, type Reading } from '../readable-call';
 import { findPart, findSubmission } from '../repository';
 import { mySubmissionOf } from '../views';
@@ -25,7 +26,7 @@ export const sendSubmission = route(contract.sendSubmission, async (input, conte
   const reading = await findReading(db, input.callId, caller, now);
   if (!reading?.isReached) return refuse('NOT_FOUND');
   const part = await findPart(db, input.callId, caller.memberId);
-  const known = part?.works.find(({ key }) => key === input.key);
+  const known = keyed(part, input.key);
   if (known) return answered(known.submissionId, reading, context);
   const refusal = refusalOf(input, reading, caller.memberId);
   if (refusal !== null) return refuse(refusal);
@@ -42,11 +43,17 @@ export const sendSubmission = route(contract.sendSubmission, async (input, conte
     : enclosed;
   // Another request was first with the same key, or the end came: the copies are left to the timer.
   if (!kept.ok || kept.value !== submissionId) await giveTodayBack(db, use);
-  if (!kept.ok) return kept;
+  if (!kept.ok) {
+    // Sent again while the first was on its way: that one has taken the files along.
+    const first = keyed(await findPart(db, input.callId, caller.memberId), input.key);
+    return first ? answered(first.submissionId, reading, context) : kept;
+  }
   await removeFiles(input.files);
   if (input.recording !== null) await dropRecording(input.callId, input.recording, context);
   return answered(kept.value, reading, context);
 });
+
+const keyed = (part: PartDoc | null, wanted: string) => part?.works.find(({ key }) => key === wanted);
 
 /** Why a work is not taken, before anything is asked or written; null if nothing speaks against it. */
 function refusalOf(
@@ -62,7 +69,8 @@ function refusalOf(
   const missing = missingDeclaration(input);
   if (missing !== null) return missing;
   const folder = uploadFolderOf(call._id, memberId);
-  if (!isDistinct(input.files) || !input.files.every((file) => liesIn(folder, file))) return 'INVALID_INPUT';
+  if (!isDistinct(input.files) || !input.files.every((file) => liesIn(folder, file) && !isPiece(file)))
+    return 'INVALID_INPUT';
   return hasLink(`${input.title}\n${input.text}`) ? 'LINK_NOT_ALLOWED' : null;
 }
 

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { WorkRecordings } from '../../../cloudfunctions/works/collections';
+import type { TimerContext } from '../../../cloudfunctions/_kit/serve';
+import { Calls, WorkRecordings } from '../../../cloudfunctions/works/collections';
 import { recordingIdOf } from '../../../cloudfunctions/works/documents';
 import * as works from '../../../cloudfunctions/works/routes';
+import { sweepPieces } from '../../../cloudfunctions/works/sweeping';
 import { MS_PER_DAY } from '../../../core/kernel/calendar';
 import { PIECE_BYTES, PIECES_AT_ONCE } from '../../../core/works/call';
 import { openCall, preparePieces, sendSubmission } from '../../../core/works/contract';
@@ -9,6 +11,7 @@ import { stretchOf } from '../../../core/works/rules/pieces';
 import { UPLOAD_GRACE } from '../../../core/works/rules/window';
 import { tendCalls } from '../../../core/works/workbench-contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { PNG } from '../_kit/sample-files';
 import { call, codeFor, ENDS, givenOpen, put, record, send, work } from './sample-calls';
 import { film as filmOf } from './sample-recordings';
 
@@ -124,6 +127,34 @@ test('the pieces of somebody else are not found by their key', async () => {
   expect(await sendCode()).toBe('OK');
 });
 
+test('sent again while the first is still put together, it is that one work', async () => {
+  await record(cloud, 'member1', { kind: 'film', bytes: FILM, key: KEY });
+  expect(await Promise.all([sendCode(), sendCode(), sendCode()])).toEqual(['OK', 'OK', 'OK']);
+  expect((await cloud.expectOk('member1', openCall, { callId: 'c1' })).mine).toHaveLength(1);
+});
+
+test('sent again and overtaken while it is put together, it is that one work', async () => {
+  await record(cloud, 'member1', { kind: 'film', bytes: FILM, key: KEY });
+  const fetched = global.fetch;
+  const codes: string[] = [];
+  const spy = jest.spyOn(global, 'fetch').mockImplementation(async (...asked) => {
+    spy.mockRestore();
+    codes.push(await sendCode());
+    return fetched(...asked);
+  });
+  codes.push(await sendCode());
+  expect(codes).toEqual(['OK', 'OK']);
+  expect((await cloud.expectOk('member1', openCall, { callId: 'c1' })).mine).toHaveLength(1);
+});
+
+test('a piece is no photo: nothing but what was begun comes after the end', async () => {
+  const ticket = ticketOf((await prepare()).tickets, 0);
+  cloud.clock.now = ENDS + UPLOAD_GRACE - 1;
+  await put(ticket, PNG);
+  const photos = { kind: 'photos', files: [ticket.fileId], recording: null };
+  expect(await sendCode('member1', photos)).toBe('INVALID_INPUT');
+});
+
 test.each([
   ['of another size under the same key', { size: FILM.length + 1 }, 'CONFLICT'],
   ['larger than twenty megabytes', { key: 'film-key-2', size: 20 * 1024 * 1024 + 1 }, 'INVALID_INPUT'],
@@ -163,4 +194,23 @@ test('what is never handed in is removed a week after its last piece', async () 
   cloud.clock.now += 2 * MS_PER_DAY;
   expect((await cloud.expectOk(null, tendCalls, {})).removed).toBe(3);
   expect(await cloud.db.in(WorkRecordings).count({})).toBe(0);
+});
+
+test('what is gone on with while it is being removed may still go on after the end', async () => {
+  await prepare();
+  cloud.clock.now += 8 * MS_PER_DAY;
+  await cloud.db
+    .in(Calls)
+    .updateWhere({ _id: 'c1' }, { endsAt: cloud.clock.now + 1, judgedBy: cloud.clock.now + MS_PER_DAY });
+  const { db } = cloud;
+  const recordings = db.in(WorkRecordings);
+  const query: typeof recordings.query = async (...asked: Parameters<typeof recordings.query>) => {
+    const old = await recordings.query(...asked);
+    await prepare();
+    return old;
+  };
+  const overtaken = Object.assign(Object.create(db), { in: () => Object.assign(Object.create(recordings), { query }) });
+  await sweepPieces({ db: overtaken, now: cloud.clock.now } as TimerContext);
+  cloud.clock.now += 2;
+  expect(await prepareCode()).toBe('OK');
 });
