@@ -28,8 +28,24 @@ export const findShown = (db: Database, spot: Spot, cursor: string | undefined):
       { orderBy: [['thread', 'asc']], limit: PAGE_LIMIT },
     );
 
-/** How many comments on a post or a lesson are shown. */
-export const countShown = (db: Database, spot: Spot): Promise<number> => db.in(Comments).count(shownAt(spot));
+/** How many comments on a post or a lesson are shown: an answer to what is not shown is not. One request, by the index alone. */
+export async function countShown(db: Database, spot: Spot): Promise<number> {
+  const [counted] = await db.in(Comments).aggregate<{ comments: number }>(
+    { match: shownAt(spot) },
+    // The first part of `thread` is what began it, the second what answers.
+    { project: { _id: 0, parts: { $split: ['$thread', '/'] } } },
+    {
+      group: {
+        _id: { $arrayElemAt: ['$parts', 0] },
+        comments: { $sum: 1 },
+        fewest: { $min: { $size: '$parts' } },
+      },
+    },
+    { match: { fewest: 1 } },
+    { group: { _id: null, comments: { $sum: '$comments' } } },
+  );
+  return counted?.comments ?? 0;
+}
 
 /** A member's comments on a post or a lesson, the latest first. */
 export const findMine = (db: Database, { kind, id }: Place, memberId: string): Promise<CommentDoc[]> =>

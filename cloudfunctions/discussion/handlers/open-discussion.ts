@@ -11,7 +11,7 @@ import { pageOf } from '../../_kit/page';
 import { route } from '../../_kit/serve';
 import type { CommentDoc } from '../documents';
 import { findMute, ownMuteOf } from '../muting';
-import { findPlace, shownPlaceOf } from '../places';
+import { findPlace, isSameSpot, shownPlaceOf } from '../places';
 import { findComments, findLiked, findMine, findShown } from '../repository';
 import { myCommentOf, shownCommentOf } from '../views';
 
@@ -48,7 +48,10 @@ export const openDiscussion = route(contract.openDiscussion, async ({ place: ask
     muted,
     until: place.until,
     answerAt: place.answer?.at ?? null,
-    mine: stillThere(mine, caller),
+    mine: stillThere(
+      mine.filter((comment) => isSameSpot(comment, place.spot)),
+      caller,
+    ),
     answer: place.answer !== null && place.answer.at <= now ? plainText(place.answer.body) : null,
     items: items.map((comment) => shownCommentOf(comment, caller.memberId, liked)),
     next: page.next,

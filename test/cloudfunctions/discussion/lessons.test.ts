@@ -166,7 +166,17 @@ describe('when the course changes', () => {
     await cloud.expectOk(null, sweepCourses, {});
     await publish({ courseId: 'other', lessons: first ? [first] : [] });
     expect([await textsFor('member2'), await discussionOf('member2')]).toEqual([[], { comments: 0 }]);
+    expect((await read('member1')).mine).toEqual([]);
     expect(await codeOf('member2', likeComment, { commentId, isLiked: true })).toBe('NOT_FOUND');
     expect(await codeOf('member2', writeComment, comment({ answers: commentId }))).toBe('NOT_FOUND');
+  });
+
+  test('an answer to what is not shown any more is not counted', async () => {
+    const commentId = await givenShown();
+    await givenShown({ key: 'comment-2', text: '同意。', answers: commentId });
+    expect(await discussionOf('member2')).toEqual({ comments: 2 });
+    const command = { name: 'takeBack' as const };
+    await cloud.expectOk('member1', moveMyComment, { commentId, seenRevision: 2, command });
+    expect([await textsFor('member2'), await discussionOf('member2')]).toEqual([[], { comments: 0 }]);
   });
 });
