@@ -329,8 +329,7 @@ test('an answer is a notice for whoever said it, once, that leads to the item; n
   const [notice, ...others] = await noticesOf('member1');
   expect(notice).toMatchObject({
     text: '您对“第一党支部发展党员工作安排”提的意见有了答复。',
-    attemptId: null,
-    disclosureId: 'd1',
+    link: { kind: 'disclosure', id: 'd1' },
   });
   expect(others).toEqual([]);
   expect(await noticesOf('member2')).toEqual([]);
