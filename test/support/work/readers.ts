@@ -117,6 +117,12 @@ export const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   表头: (text) => [columnOf(text), isHeader([text, '题干', text])],
   空的答案: (text) => readBlanks(text),
   一格里的选项: (text) => readOptionCell(text),
+  // Without the first character, so that blanks begin it.
+  表格里的线: (text) =>
+    readTable([
+      ['题干', '答案'],
+      ['', text.slice(1)],
+    ]),
   表格的一行: table('题型', '题干', '答案', '选项', '选项A', '选项B', '解析', '依据', '难度'),
   填空的一行: (text) =>
     readTable([

@@ -89,7 +89,7 @@ function partsOf(cells: Cells, first: number, given: string): { heads: Heads; ro
 
 /** |---|:---:| below the heads of a table in Markdown. */
 const isRule = (row: readonly string[]): boolean =>
-  row.some((cell) => cell.trim() !== '') && row.every((cell) => /^\s*(?::?-{2,}:?)?\s*$/.test(cell));
+  row.some((cell) => cell.trim() !== '') && row.every((cell) => /^(?::?-{2,}:?)?$/.test(cell.trim()));
 
 const isProblemColumn = (heading: string): boolean => heading === PROBLEM_COLUMN || heading === OTHER_PROBLEM_COLUMN;
 
