@@ -4,7 +4,7 @@ import { Members } from '../collections';
 import { command, type Database } from '../database';
 import type { DeskDoc, DeskUnit, Holder } from './desk';
 
-/** Units asked for in one request: even with all their role holders they stay below what one request gives. */
+/** Units asked for in one request: with all their role holders they hardly reach what one request gives. */
 const UNITS_AT_ONCE = 100;
 const MOST_ROWS = 1000;
 
@@ -21,7 +21,7 @@ export class Around {
     private readonly db: Database,
   ) {}
 
-  /** Two requests for each hundred units that are not known yet. */
+  /** Two requests for each hundred units that are not known yet; more where these have very many role holders. */
   async learn(rows: readonly Placed[]): Promise<void> {
     const ids = [...new Set(rows.flatMap(({ path, scope }) => [...path, ...scope]))].filter(
       (id) => !this.asked.has(id),
@@ -56,6 +56,12 @@ export class Around {
           { limit: MOST_ROWS, fields: ['roles', 'status', 'v'] },
         ),
     ]);
+    // There may be more than one request gives: whoever is missing could be the one whose turn it is.
+    if (holders.length === MOST_ROWS && ids.length > 1) {
+      const half = Math.ceil(ids.length / 2);
+      await Promise.all([this.read(ids.slice(0, half)), this.read(ids.slice(half))]);
+      return;
+    }
     for (const unit of units) this.places.set(unit._id, unit);
     for (const holder of holders) {
       for (const unitId of new Set(holder.roles.map((held) => held.unitId))) {
