@@ -3,31 +3,43 @@ import type { Locator, Page } from 'playwright-core';
 /** Most buttons that an error message lists. */
 const MOST = 12;
 
-/** Whether no page is sliding in or out: Taro marks a page that has arrived, and hides the one that was left. */
-export function isAtRest(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
-    const shown = [...document.querySelectorAll('.taro_page')].filter((element) => element.checkVisibility());
-    return shown.length <= 1 && shown.every((element) => element.classList.contains('taro_page_stationed'));
-  });
+/** False while the document is replaced, as by a sign-out, in the middle of the question. */
+async function ofOneDocument(asked: Promise<boolean>): Promise<boolean> {
+  try {
+    return await asked;
+  } catch (failure) {
+    if (failure instanceof Error && failure.message.includes('Execution context was destroyed')) return false;
+    throw failure;
+  }
 }
+
+/** Whether no page is sliding in or out: Taro marks a page that has arrived, and hides the one that was left. */
+export const isAtRest = (page: Page): Promise<boolean> =>
+  ofOneDocument(
+    page.evaluate(() => {
+      const shown = [...document.querySelectorAll('.taro_page')].filter((element) => element.checkVisibility());
+      return shown.length <= 1 && shown.every((element) => element.classList.contains('taro_page_stationed'));
+    }),
+  );
 
 /**
  * Whether the page that the address names has arrived and its title stands there, at a desk outside of it. Until then the
  * screen is empty, or shows the page that is being left.
  */
-export function hasArrived(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
-    const wanted = location.hash.slice(1).split('?')[0] || '/tabs/home/index';
-    const shown = [...document.querySelectorAll('.taro_page')].filter((element) => element.checkVisibility());
-    const [only] = shown;
-    return (
-      shown.length === 1 &&
-      only?.classList.contains('taro_page_stationed') === true &&
-      only.id.startsWith(wanted) &&
-      (only.querySelector('h1') ?? document.querySelector('#desk h1')) !== null
-    );
-  });
-}
+export const hasArrived = (page: Page): Promise<boolean> =>
+  ofOneDocument(
+    page.evaluate(() => {
+      const wanted = location.hash.slice(1).split('?')[0] || '/tabs/home/index';
+      const shown = [...document.querySelectorAll('.taro_page')].filter((element) => element.checkVisibility());
+      const [only] = shown;
+      return (
+        shown.length === 1 &&
+        only?.classList.contains('taro_page_stationed') === true &&
+        only.id.startsWith(wanted) &&
+        (only.querySelector('h1') ?? document.querySelector('#desk h1')) !== null
+      );
+    }),
+  );
 
 /** Why a press did not reach its target, as text for the error message. */
 export async function whyMissed(page: Page, meant: Locator): Promise<string> {
