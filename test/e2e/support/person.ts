@@ -104,6 +104,10 @@ export class Person {
     const field = this.field(label);
     await this.canBeReached(`the field “${label}”`, field);
     await field.fill(value);
+    await until(
+      () => `the field “${label}” has what was typed`,
+      async () => (await field.inputValue()) === value,
+    );
   }
 
   async choose(role: 'radio' | 'checkbox' | 'tab' | 'switch', name: string | RegExp): Promise<void> {
@@ -144,15 +148,12 @@ export class Person {
 
   /** Confirms a dialog whose text contains `says` by its button `verb`. Returns the text. */
   async agree(verb: string, says: string): Promise<string> {
-    const question = this.text(says);
-    await question.waitFor();
-    const words = await question.innerText();
+    // The page behind it may say the same, and have a button of the same name.
+    const dialog = this.visible(this.page.getByRole('dialog').filter({ hasText: says }));
+    const words = await dialog.getByText(says).first().innerText();
     this.presses += 1;
-    // The page may have a button of the same name; the dialog comes last in the document.
-    await this.visible(this.page.getByText(verb, { exact: true }))
-      .last()
-      .click();
-    await question.waitFor({ state: 'hidden' });
+    await dialog.getByText(verb, { exact: true }).last().click();
+    await dialog.waitFor({ state: 'hidden' });
     return words;
   }
 
