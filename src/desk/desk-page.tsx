@@ -117,7 +117,9 @@ export function DeskPage<T extends DeskTypes>(props: DeskPageProps<T>) {
             {isRestored && theirs === null && (
               <Notice
                 text={`已放回您上次${unsaved}的内容。`}
-                action={<Button kind='quiet' text='不要了' label={`不要${unsaved}的内容`} onPress={state.discard} />}
+                action={
+                  <Button kind='quiet' text='不要了' label={`不要了：${unsaved}的内容`} onPress={state.discard} />
+                }
               />
             )}
             {autosave.state !== 'idle' && <SavedState autosave={autosave} />}

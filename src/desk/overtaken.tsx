@@ -88,7 +88,7 @@ export function Aside<Form extends object, Around>({
         </View>
       ))}
       <View className={styles.buttons}>
-        <Button kind='secondary' text='不要了' label='不要先前写的' onPress={onDelete} />
+        <Button kind='secondary' text='不要了' label='不要了：先前写的' onPress={onDelete} />
         {changes.length > 0 && <Button kind='secondary' text='复制' onPress={() => void copy(all)} />}
         {onPutBack && <Button kind='secondary' text='放回表里' onPress={onPutBack} />}
       </View>

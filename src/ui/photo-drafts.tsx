@@ -45,7 +45,7 @@ function Draft({ photo: { id, url, state, progress }, place, retryPhoto, removeP
       </View>
       {state === 'uploading' && <Text className={styles.progress}>{`上传 ${Math.round(progress * 100)}%`}</Text>}
       {state === 'failed' && (
-        <Button kind='quiet' text='重试' label={`重新上传第 ${place} 张`} onPress={() => void retryPhoto(id)} />
+        <Button kind='quiet' text='重试' label={`重试：上传第 ${place} 张`} onPress={() => void retryPhoto(id)} />
       )}
       {state !== 'uploading' && (
         <Button kind='quiet' text='移除' label={`移除第 ${place} 张`} onPress={() => removePhoto(id)} />

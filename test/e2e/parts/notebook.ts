@@ -23,6 +23,7 @@ export function keepingNotes(stage: Stage): void {
     await chooseParagraph(member);
     await member.tap('记一笔');
     await member.fill('笔记', WORDS);
+    await member.sees(`${WORDS.length} / `);
     const chooser = member.page.waitForEvent('filechooser');
     await member.tap('加照片');
     await (await chooser).setFiles(PHOTO);

@@ -104,10 +104,6 @@ export class Person {
     const field = this.field(label);
     await this.canBeReached(`the field “${label}”`, field);
     await field.fill(value);
-    await until(
-      () => `the field “${label}” has what was typed`,
-      async () => (await field.inputValue()) === value,
-    );
   }
 
   async choose(role: 'radio' | 'checkbox' | 'tab' | 'switch', name: string | RegExp): Promise<void> {

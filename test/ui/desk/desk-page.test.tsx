@@ -119,7 +119,7 @@ describe('when somebody was faster', () => {
 
   test('mine is deleted when I say so twice', async () => {
     await press('用对方的');
-    await press('不要先前写的');
+    await press('不要了：先前写的');
     expect(screen.queryByText('您先前写的，没有存上')).toBeNull();
     expect(Taro.getStorageInfoSync().keys).toEqual([]);
   });
@@ -185,7 +185,7 @@ test('what was written before is put back, with a way to drop it', async () => {
   write({ title: '写到一半' });
   await show();
   expect(screen.getByText('表：写到一半 三点')).toBeTruthy();
-  await press('不要没有保存的内容');
+  await press('不要了：没有保存的内容');
   expect(screen.getByText('表：通知 三点')).toBeTruthy();
 });
 

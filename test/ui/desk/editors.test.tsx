@@ -85,7 +85,7 @@ describe.each(EDITORS)('the page of %s', (_, Editor, label, save, problem) => {
     page?.unmount();
     await show();
     expect(words(label)).toBe('写到一半');
-    fireEvent.click(screen.getByRole('button', { name: /^不要没有(保存|发布)的内容$/ }));
+    fireEvent.click(screen.getByRole('button', { name: /^不要了：没有(保存|发布)的内容$/ }));
     expect(words(label)).toBe('');
   });
 });

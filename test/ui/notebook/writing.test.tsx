@@ -96,7 +96,7 @@ describe('photos', () => {
     await begin();
     await press('加照片');
     expect(screen.getByText(/没有连上网络/)).toBeTruthy();
-    await press('重新上传第 1 张');
+    await press('重试：上传第 1 张');
     await press('保存');
     expect(sent().map(({ photos }) => photos)).toEqual([[ticket.fileId]]);
   });
