@@ -110,7 +110,7 @@ export function countingTaps(stage: Stage): void {
     });
     const goOnLearning = await countTaps('goOnLearning', member, async () => {
       await member.openRow('继续学习');
-      await member.heading('课时').waitFor();
+      await member.heading('保密就在手边').waitFor();
     });
     await member.open('home');
     const search = await countTaps('search', member, async () => {

@@ -1,9 +1,8 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { type RouteName, urlOf } from '../../../src/platform/routes';
 import { hasArrived, isAtRest, whyMissed } from './missed';
-import { until } from './until';
+import { PATIENCE_MS, until } from './until';
 
-const PATIENCE_MS = 15_000;
 /** Password of all accounts of the sample. */
 export const PASSWORD = 'weiketang';
 

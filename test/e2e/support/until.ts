@@ -1,5 +1,6 @@
 const POLL_MS = 50;
-const PATIENCE_MS = 15_000;
+/** Only a walk that fails waits so long: a busy machine may take many seconds for a page. */
+export const PATIENCE_MS = 30_000;
 
 /** Waits until `isSo` returns true. After `PATIENCE_MS` it rejects with an error that names `what`. */
 export async function until(what: string | (() => string), isSo: () => Promise<boolean> | boolean): Promise<void> {
