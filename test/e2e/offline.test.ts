@@ -69,6 +69,8 @@ describe('the code of the app in the browser', () => {
     await keepScreen(person, 'study-offline');
     await person.openRow('监督就在身边');
     await person.sees('没有联网。这是');
+    // What is said before a page has arrived goes with the page that is left.
+    await person.isShown();
 
     // A desk's page is none that members open.
     await person.seesInPassing('这一页没有取到', () =>
