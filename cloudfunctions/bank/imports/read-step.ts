@@ -15,7 +15,7 @@ import { stemKeyOf } from '../../../core/bank/rules/stem-key';
 import type { Result } from '../../../core/kernel/result';
 import { command, type Database } from '../../_kit/database';
 import { readFile as fetchFile } from '../../_kit/files';
-import { Turns } from '../../_kit/turns';
+import { WaitingLine } from '../../_kit/waiting-line';
 import { findInTests } from '../../quiz/public';
 import { ImportRows, Imports, Questions } from '../collections';
 import type { ReadFile } from '../files/read-file';
@@ -31,7 +31,7 @@ const STEP = 5_000;
 const SHOWN_CHARACTERS = 120;
 
 /** Files are read one after the other, so that their memory does not add up. */
-const turns = new Turns();
+const line = new WaitingLine();
 /** With the 40 s that a file may take, well within the 60 s of a call. */
 const PATIENCE = 10_000;
 
@@ -40,7 +40,7 @@ const PATIENCE = 10_000;
  * nothing: whoever drives the import asks for the step again.
  */
 export async function readStep(db: Database, doc: ImportDoc, now: number): Promise<void> {
-  const read = await turns.take(() => readFileOf(doc), PATIENCE);
+  const read = await line.take(() => readFileOf(doc), PATIENCE);
   if (read === null) return;
   if (!read.ok) return refuseFile(db, doc, read.code);
 

@@ -15,7 +15,7 @@ export const courseFacts = (course: CourseRow, now: number): string[] => [
 /** What there is room for below a book on the shelf. */
 export const shelfFacts = (course: CourseRow, now: number): (string | Fact)[] =>
   isCourseCompleted(course)
-    ? [{ text: '已学完', tone: 'ok' }]
+    ? [{ text: progressWords(course), tone: 'ok' }]
     : [
         course.completedLessons === 0 ? `${course.lessons} 节` : `${course.completedLessons} / ${course.lessons}`,
         ...(course.dueAt === null ? [] : [dueTime(course.dueAt, now)]),

@@ -9,7 +9,8 @@ import { COMMAND_NAMES as SURVEY_STEPS } from '../../../core/surveys/command-nam
 import { surveyWorkflow } from '../../../core/surveys/rules/workflow';
 import { COMMAND_NAMES as CALL_STEPS } from '../../../core/works/command-names';
 import { callWorkflow } from '../../../core/works/rules/workflow';
-import { SAMPLES, type Sample } from './kinds';
+import { SAMPLES } from './kinds';
+import type { Sample } from './sample';
 
 /** Where the thing is, and what the person is to it. */
 const placeOf = <K extends Kind>({ workflow }: Sample<K>, { item, who }: Seen<K>) => ({

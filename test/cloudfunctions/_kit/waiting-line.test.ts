@@ -1,4 +1,4 @@
-import { Turns } from '../../../cloudfunctions/_kit/turns';
+import { WaitingLine } from '../../../cloudfunctions/_kit/waiting-line';
 
 /** Work that goes on until it is told to end. */
 function held() {
@@ -17,9 +17,9 @@ afterEach(() => jest.useRealTimers());
 const settle = () => jest.advanceTimersByTimeAsync(0);
 
 test('work is done one after the other, as it came', async () => {
-  const turns = new Turns();
+  const line = new WaitingLine();
   const [first, second] = [held(), held()];
-  const results = [turns.take(first.work, 10), turns.take(second.work, 10)];
+  const results = [line.take(first.work, 10), line.take(second.work, 10)];
   await settle();
   expect([first.work.mock.calls.length, second.work.mock.calls.length]).toEqual([1, 0]);
   first.end('first');
@@ -30,13 +30,13 @@ test('work is done one after the other, as it came', async () => {
 });
 
 test('whose patience ends leaves the line and does nothing; whoever comes later is not held up', async () => {
-  const turns = new Turns();
+  const line = new WaitingLine();
   const [first, second, third] = [held(), held(), held()];
-  const slow = turns.take(first.work, 10);
-  const impatient = turns.take(second.work, 10);
+  const slow = line.take(first.work, 10);
+  const impatient = line.take(second.work, 10);
   await jest.advanceTimersByTimeAsync(10);
   expect(await impatient).toBeNull();
-  const later = turns.take(third.work, 10);
+  const later = line.take(third.work, 10);
   first.end('first');
   await settle();
   third.end('third');
@@ -46,17 +46,17 @@ test('whose patience ends leaves the line and does nothing; whoever comes later 
 
 test('patience is for the beginning only: work that has begun is waited for', async () => {
   const { work, end } = held();
-  const result = new Turns().take(work, 10);
+  const result = new WaitingLine().take(work, 10);
   await jest.advanceTimersByTimeAsync(60_000);
   end('late');
   expect(await result).toBe('late');
 });
 
 test('work that fails tells whoever asked for it, and the next has its turn', async () => {
-  const turns = new Turns();
+  const line = new WaitingLine();
   const [first, second] = [held(), held()];
-  const failing = expect(turns.take(first.work, 10)).rejects.toThrow('broken');
-  const next = turns.take(second.work, 10);
+  const failing = expect(line.take(first.work, 10)).rejects.toThrow('broken');
+  const next = line.take(second.work, 10);
   first.fail(new Error('broken'));
   await failing;
   second.end('second');

@@ -1,5 +1,5 @@
 /** Work that is done one after the other, in the order in which it came; each keeps its place only as long as its patience. */
-export class Turns {
+export class WaitingLine {
   private last: Promise<void> = Promise.resolve();
 
   /**
