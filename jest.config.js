@@ -11,8 +11,8 @@ const shared = {
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
   // marked ships a CommonJS build too, which needs no translation.
   moduleNameMapper: { '^marked$': '<rootDir>/node_modules/marked/lib/marked.umd.js' },
-  // Without this, jest warns about the package.json files that the builds write.
-  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  // Without this, jest warns about the package.json files that the builds and the bench write.
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
 };
 
 const level = (name, overrides = {}) => ({

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Person } from '../support/person';
 import { ROOT } from '../support/product';
-import { escaped, findByStem, isOneTap, readBank } from '../support/question-bank';
+import { type BankQuestion, escaped, findByStem, isOneTap, readBank } from '../support/question-bank';
 import type { Stage } from '../support/stage';
 
 const TITLE = '夜班学习小测';
@@ -133,8 +133,10 @@ export function takingPapers(stage: Stage): void {
 const isChosen = async (person: Person, name: string): Promise<boolean> =>
   (await person.visible(person.page.getByRole('radio', { name })).getAttribute('aria-checked')) === 'true';
 
-export async function takeContest(person: Person, isRight: boolean): Promise<void> {
+/** Takes the contest from its page to handing in, all right or all wrong. Returns what was asked. */
+export async function takeContest(person: Person, isRight: boolean): Promise<BankQuestion['body'][]> {
   const bank = readBank();
+  const asked: BankQuestion['body'][] = [];
   await person.tap('开始作答');
   for (let number = 1; number <= QUESTIONS; number += 1) {
     await person.sees(`第 ${number} 题，共 ${QUESTIONS} 题`);
@@ -142,6 +144,7 @@ export async function takeContest(person: Person, isRight: boolean): Promise<voi
     const found = headings.flatMap((heading) => findByStem(bank, heading) ?? [])[0];
     if (!found) throw new Error(`Question ${number} is none of the bank`);
     const { body } = found;
+    asked.push(body);
     if (body.type === 'blank') throw new Error('the contest asks no blanks');
     if (body.type === 'judge') await person.choose('radio', body.key === isRight ? '对' : '错');
     else {
@@ -156,4 +159,5 @@ export async function takeContest(person: Person, isRight: boolean): Promise<voi
   }
   await person.sees('题都已作答。交卷后不能再改。');
   await person.tap('交卷');
+  return asked;
 }

@@ -114,13 +114,18 @@ export function takingTheTest(stage: Stage): void {
   });
 }
 
-/** Answers a question, and goes on to the next one where the answer does not lead there. */
-export async function answerAndGoOn(member: Person, bank: readonly BankQuestion[], number: number): Promise<void> {
-  const { type } = await answerRightly(member, bank, number);
-  if (number === QUESTIONS || isOneTap(type)) return;
+/** Answers a question, and goes on to the next one where the answer does not lead there. Returns what was asked. */
+export async function answerAndGoOn(
+  member: Person,
+  bank: readonly BankQuestion[],
+  number: number,
+): Promise<BankQuestion['body']> {
+  const body = await answerRightly(member, bank, number);
+  if (number === QUESTIONS || isOneTap(body.type)) return body;
   // 完成 of the keyboard goes on from a blank.
-  if (type === 'blank') await member.visible(member.page.getByRole('textbox')).last().press('Enter');
+  if (body.type === 'blank') await member.visible(member.page.getByRole('textbox')).last().press('Enter');
   else await member.tap('下一题');
+  return body;
 }
 
 async function questionOnScreen(member: Person, bank: readonly BankQuestion[], number: number): Promise<BankQuestion> {

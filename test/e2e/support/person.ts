@@ -63,8 +63,9 @@ export class Person {
     return this.visible(this.page.getByText(text)).first();
   }
 
+  /** A heading with just this text: “支部” is the page, “支部动态” a part of another. */
   heading(name: string | RegExp): Locator {
-    return this.visible(this.page.getByRole('heading', { name })).first();
+    return this.visible(this.page.getByRole('heading', { name, exact: true })).first();
   }
 
   button(name: string | RegExp): Locator {

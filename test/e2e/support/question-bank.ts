@@ -47,3 +47,9 @@ export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\
 
 /** Whether its first answer is one tap, which leads on to the next question. */
 export const isOneTap = (type: BankQuestion['body']['type']): boolean => type === 'single' || type === 'judge';
+
+/** How many presses the right answers of these questions are by themselves; a blank is typed. */
+export const pressesOf = (bodies: readonly BankQuestion['body'][]): number =>
+  bodies.reduce((sum, body) => sum + (body.type === 'blank' ? 0 : isOneTap(body.type) ? 1 : lengthOf(body.key)), 0);
+
+const lengthOf = (key: BankQuestion['body']['key']): number => (typeof key === 'boolean' ? 1 : key.length);
