@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import { toast } from '../../src/platform/toast';
 
 const shown = jest.mocked(Taro.showToast);
-const titles = () => shown.mock.calls.map(([{ title }]) => title);
+const titles = () => shown.mock.calls.map(([options]) => options?.title);
 /** Taro hides a toast, then says that another page has come. */
 const otherPage = () => router.emit('__afterTaroRouterChange');
 let router: EventEmitter;
