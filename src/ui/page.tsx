@@ -33,7 +33,7 @@ export function Page({ title, isTab = false, wide = false, action, note, childre
   }, [title]);
 
   return (
-    <View className={classNames(styles.page, elder && 'elder', wide && styles.wide)} {...landmark}>
+    <View className={classNames(styles.page, elder ? 'elder' : 'usual', wide && styles.wide)} {...landmark}>
       {process.env.TARO_ENV !== 'weapp' && <BrowserHead title={title} isTab={isTab} action={action} note={note} />}
       <View className={classNames(styles.body, frameClass(wide))}>{children}</View>
       {action && !hasFrame && (

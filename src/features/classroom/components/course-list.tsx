@@ -6,7 +6,7 @@ import { Pieces } from '@/ui/pieces';
 import type { CourseColumn } from '../../../../core/classroom/columns';
 import type { CourseRow, Recommendation } from '../../../../core/classroom/contract';
 import { columnOptions, reasonWords } from '../course-words';
-import { CourseEntry } from '../desk/components/course-entry';
+import { CourseEntry } from './course-entry';
 import styles from './course-list.module.scss';
 
 interface CourseListProps {

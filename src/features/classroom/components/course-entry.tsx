@@ -5,9 +5,9 @@ import { told } from '@/ui/accessible';
 import { Facts } from '@/ui/facts';
 import { pressable } from '@/ui/pressable';
 import { ProgressBar } from '@/ui/progress-bar';
-import type { CourseRow } from '../../../../../core/classroom/contract';
-import { CourseCover } from '../../components/course-cover';
-import { columnTitle, courseFacts, progressWords, shelfFacts } from '../../course-words';
+import type { CourseRow } from '../../../../core/classroom/contract';
+import { columnTitle, courseFacts, progressWords, shelfFacts } from '../course-words';
+import { CourseCover } from './course-cover';
 import styles from './course-entry.module.scss';
 
 interface CourseEntryProps {
