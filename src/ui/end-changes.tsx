@@ -1,8 +1,7 @@
-import { Text } from '@tarojs/components';
 import { clockOf } from '../../core/kernel/calendar';
-import styles from './end-changes.module.scss';
 import { dayOfWeek } from './friendly-time';
 import { Notice } from './notice';
+import { Prose } from './prose';
 
 interface EndChange {
   from: number;
@@ -24,11 +23,7 @@ export function EndChanges({ changes }: { changes: readonly EndChange[] }) {
   return (
     <>
       <Notice kind='warn' text={last} />
-      {earlier.length > 0 && (
-        <Text className={styles.earlier} userSelect>
-          {`此前的改动：\n${earlier.join('\n')}`}
-        </Text>
-      )}
+      {earlier.length > 0 && <Prose text={`此前的改动：\n${earlier.join('\n')}`} />}
     </>
   );
 }

@@ -1,11 +1,10 @@
-import { Text } from '@tarojs/components';
 import { AudioBlock } from '@/ui/audio-block';
 import type { Files } from '@/ui/media-frame';
 import { PhotoGrid } from '@/ui/photo-grid';
+import { Prose } from '@/ui/prose';
 import { VideoBlock } from '@/ui/video-block';
 import type { ShownSubmission } from '../../../../core/works/contract';
 import { titleOf } from '../words';
-import styles from './works.module.scss';
 
 type Content = Pick<ShownSubmission, 'kind' | 'title' | 'text' | 'files'>;
 
@@ -20,11 +19,7 @@ export function WorkContent({ work }: { work: Content }) {
   };
   return (
     <>
-      {text !== '' && work.title !== '' && (
-        <Text className={styles.text} userSelect>
-          {text}
-        </Text>
-      )}
+      {text !== '' && work.title !== '' && <Prose text={text} />}
       {kind === 'photos' && <PhotoGrid photos={files} alt={title} />}
       {kind === 'sound' && first && <AudioBlock block={{ type: 'audio', src: first.fileId, title }} files={asFiles} />}
       {kind === 'film' && first && <VideoBlock block={{ type: 'video', src: first.fileId, title }} files={asFiles} />}

@@ -1,4 +1,3 @@
-import { Text } from '@tarojs/components';
 import { SAVE } from '@/desk/command-bar';
 import { DeskPage } from '@/desk/desk-page';
 import { Trail } from '@/desk/trail';
@@ -6,6 +5,7 @@ import { holdsAny } from '@/features/org/public';
 import { toast } from '@/platform/toast';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
+import { Prose } from '@/ui/prose';
 import { Row } from '@/ui/row';
 import type { ActivityWork } from '../../../../../core/activities/workbench-contract';
 import type { MeView } from '../../../../../core/org/contract';
@@ -17,7 +17,6 @@ import { stepWords } from '../words';
 import { ActivityCommands } from './activity-commands';
 import { ActivityForm } from './activity-form';
 import { ActivityStatus } from './activity-status';
-import styles from './activity-workplace.module.scss';
 
 interface ActivityWorkplaceProps {
   me: MeView;
@@ -74,8 +73,6 @@ const AsWritten = ({ activity }: { activity: ActivityWork }) => (
     <Row title={momentWords(activity.closesAt)} facts={['报名截止']} isWhole />
     <Row title={activity.seats === null ? '不限' : String(activity.seats)} facts={['发布时的名额']} isWhole />
     {activity.contact !== '' && <Row title={activity.contact} facts={['联系人']} isWhole />}
-    <Text className={styles.details} userSelect>
-      {activity.details}
-    </Text>
+    <Prose text={activity.details} />
   </Card>
 );

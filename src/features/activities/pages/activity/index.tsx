@@ -1,4 +1,3 @@
-import { Text } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { useEffect, useRef } from 'react';
 import { go, useParams } from '@/platform/navigate';
@@ -7,6 +6,7 @@ import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { Prose } from '@/ui/prose';
 import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
 import type { ActivityView } from '../../../../../core/activities/contract';
@@ -16,7 +16,6 @@ import { activityIn, codeIn } from '../../activity/scan';
 import { useActivity } from '../../activity/store';
 import { ChangeRows } from '../../components/change-rows';
 import { heldWords } from '../../words';
-import styles from './activity.module.scss';
 
 /** An activity: what, when and where; my seat; attendance. WeChat's camera leads here with `q`, or with a code. */
 export default function ActivityPage() {
@@ -63,9 +62,7 @@ const About = ({ activity }: { activity: ActivityView }) => (
       {activity.contact !== '' && <Row title={activity.contact} facts={['联系人']} isWhole />}
     </Card>
     <Card title='安排'>
-      <Text className={styles.details} userSelect>
-        {activity.details}
-      </Text>
+      <Prose text={activity.details} />
     </Card>
   </>
 );

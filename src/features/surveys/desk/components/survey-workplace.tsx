@@ -1,4 +1,3 @@
-import { Text } from '@tarojs/components';
 import { SAVE } from '@/desk/command-bar';
 import { DeskPage } from '@/desk/desk-page';
 import { Trail } from '@/desk/trail';
@@ -6,13 +5,13 @@ import { toast } from '@/platform/toast';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
 import { Pieces } from '@/ui/pieces';
+import { Prose } from '@/ui/prose';
 import { Row } from '@/ui/row';
 import type { MeView } from '../../../../../core/org/contract';
 import type { AppraisalTerms } from '../../../../../core/surveys/appraisal';
 import { optionsIn, rowsIn, type SurveyQuestion } from '../../../../../core/surveys/form';
 import type { SurveyWork } from '../../../../../core/surveys/workbench-contract';
 import { Result } from '../../components/result';
-import styles from '../../components/surveys.module.scss';
 import { momentWords } from '../../words';
 import { isDirty, isEditable, useCompose } from '../compose-store';
 import { fieldWords } from '../field-words';
@@ -80,11 +79,7 @@ function AsWritten({ survey }: { survey: SurveyWork }) {
   if (survey.result) return <Result title={survey.title} result={survey.result} asked={survey} />;
   return (
     <Card title={survey.title}>
-      {survey.intro !== '' && (
-        <Text className={styles.intro} userSelect>
-          {survey.intro}
-        </Text>
-      )}
+      {survey.intro !== '' && <Prose text={survey.intro} />}
       {survey.terms && (
         <Row title={momentWords(survey.terms.selfUntil)} facts={['自评截止', tallyWords(survey.terms)]} isWhole />
       )}

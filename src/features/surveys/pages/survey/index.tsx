@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { go, useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
@@ -6,6 +6,7 @@ import { Card } from '@/ui/card';
 import { EndChanges } from '@/ui/end-changes';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { Prose } from '@/ui/prose';
 import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
 import type { SurveyResult, SurveyView } from '../../../../../core/surveys/contract';
@@ -54,11 +55,7 @@ const About = ({ survey }: { survey: SurveyView }) => (
       ]}
       isWhole
     />
-    {survey.intro !== '' && (
-      <Text className={styles.intro} userSelect>
-        {survey.intro}
-      </Text>
-    )}
+    {survey.intro !== '' && <Prose text={survey.intro} />}
     <Row title={momentWords(survey.closesAt)} facts={['截止', turnoutWords(survey.turnout, survey.kind)]} isWhole />
     {survey.replacedBy !== null && (
       <Row

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { loadMe } from '@/features/org/public';
@@ -12,6 +12,7 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
 import { Pieces } from '@/ui/pieces';
+import { Prose } from '@/ui/prose';
 import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
 import type { CallView } from '../../../../../core/works/contract';
@@ -53,9 +54,7 @@ export default function CallPage() {
 const About = ({ call }: { call: CallView }) => (
   <Card>
     <Row title={call.title} facts={[`${call.unitName}发起`, stageLine(call)]} isWhole />
-    <Text className={styles.text} userSelect>
-      {call.theme}
-    </Text>
+    <Prose text={call.theme} />
     <Row
       title={call.kinds.map((kind) => `${kindWords[kind]}（${limitWords[kind]}）`).join('、')}
       facts={[`每人最多 ${call.most} 件`]}

@@ -1,4 +1,3 @@
-import { Text } from '@tarojs/components';
 import { SAVE } from '@/desk/command-bar';
 import { DeskPage } from '@/desk/desk-page';
 import { Trail } from '@/desk/trail';
@@ -7,10 +6,10 @@ import { nameInAddress, useParams } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
+import { Prose } from '@/ui/prose';
 import { Row } from '@/ui/row';
 import type { MeView } from '../../../../../core/org/contract';
 import type { CallDesk } from '../../../../../core/works/workbench-contract';
-import styles from '../../components/works.module.scss';
 import { CallCommands } from '../../desk/components/call-commands';
 import { CallForm } from '../../desk/components/call-form';
 import { CallStatus, Standings } from '../../desk/components/call-status';
@@ -67,9 +66,7 @@ function Workplace({ me }: { me: MeView }) {
 /** What members are asked for. */
 const AsWritten = ({ call }: { call: CallDesk }) => (
   <Card title={call.title}>
-    <Text className={styles.text} userSelect>
-      {call.theme}
-    </Text>
+    <Prose text={call.theme} />
     <Row title={kindsWords(call.kinds)} facts={[`每人最多 ${call.most} 件`]} isWhole />
     <Row title={`${momentWords(call.endsAt)} 截止`} facts={[`评到 ${momentWords(call.judgedBy)}`]} isWhole />
     <Row
