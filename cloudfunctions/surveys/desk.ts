@@ -7,6 +7,7 @@ import { endByVersion, type SurveyKind, surveyWorkflow, waitsFor } from '../../c
 import { type AuditDoc, auditEntry } from '../_kit/audit';
 import type { Transaction } from '../_kit/database';
 import { type Desk, writersOf } from '../_kit/desk/desk';
+import { endEntry } from '../_kit/desk/end-entry';
 import type { Lists } from '../_kit/desk/lists';
 import { Overtaken } from '../_kit/desk/move';
 import { PLAIN } from '../_kit/desk/plain';
@@ -178,17 +179,8 @@ function auditsOf(events: readonly SurveyEvent[], survey: SurveyDoc, context: Me
           detail: { scope: survey.scope.join(' '), isSecret: survey.isSecret, voters: event.roll?.voters ?? null },
         });
       case 'endProposed':
-        return auditEntry(context, {
-          ...about,
-          action: 'survey.endProposed',
-          detail: { endsAt: event.proposal.endsAt, reason: event.proposal.reason },
-        });
       case 'endChanged':
-        return auditEntry(context, {
-          ...about,
-          action: 'survey.endChanged',
-          detail: { from: event.change.from, to: event.change.to },
-        });
+        return auditEntry(context, { ...about, ...endEntry('survey', event) });
       case 'disclosed':
         return auditEntry(context, { ...about, action: 'survey.ballotsPublished' });
       case 'assessed':

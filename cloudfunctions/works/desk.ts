@@ -8,6 +8,7 @@ import { type AuditDoc, auditEntry } from '../_kit/audit';
 import { Notices } from '../_kit/collections';
 import type { Transaction } from '../_kit/database';
 import { type Desk, writersOf } from '../_kit/desk/desk';
+import { endEntry } from '../_kit/desk/end-entry';
 import type { Lists } from '../_kit/desk/lists';
 import { signedWith } from '../_kit/desk/signed';
 import { noticeDoc } from '../_kit/notices';
@@ -166,17 +167,8 @@ function auditsOf(events: readonly CallEvent[], call: CallDoc, context: MemberCo
       case 'opened':
         return auditEntry(context, { ...about, action: 'call.opened', detail: { scope: call.scope.join(' ') } });
       case 'endProposed':
-        return auditEntry(context, {
-          ...about,
-          action: 'call.endProposed',
-          detail: { endsAt: event.proposal.endsAt, reason: event.proposal.reason },
-        });
       case 'endChanged':
-        return auditEntry(context, {
-          ...about,
-          action: 'call.endChanged',
-          detail: { from: event.change.from, to: event.change.to },
-        });
+        return auditEntry(context, { ...about, ...endEntry('call', event) });
       case 'prizesProposed':
         return auditEntry(context, {
           ...about,
