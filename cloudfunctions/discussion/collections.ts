@@ -1,8 +1,8 @@
 import { collection, index } from '../_kit/collection';
-import type { CommentDoc, LikeDoc } from './documents';
+import type { CommentDoc, LikeDoc, StoredComment } from './documents';
 import type { MuteDoc } from './muting';
 
-export const Comments = collection<CommentDoc>({
+export const Comments = collection<CommentDoc, StoredComment>({
   name: 'comments',
   id: '信息或课时、写的人和先取的键的散列',
   summary: '信息、课时下面的评论：文字、走到哪一步、谁举报过；看过才显示',

@@ -21,7 +21,7 @@ export interface CommentDoc extends Stored, CommentItem {
   courseId?: string;
   lessonId?: string;
   /** The title of the post or the lesson, as it was then. */
-  postTitle: string;
+  placeTitle: string;
   /** The comment that it answers; null: the post or the lesson itself. */
   answers: string | null;
   memberId: string;
@@ -55,6 +55,21 @@ export interface CommentDoc extends Stored, CommentItem {
   // What follows is made of the above, for the indexes.
   waits: boolean;
   waitOrder: string;
+}
+
+/** Incremented by every change of a stored comment's shape. */
+const COMMENT_VERSION = 2;
+
+/** A comment stored when its title was called that of a post, wherever it stood. */
+type CommentDocV1 = Omit<CommentDoc, 'placeTitle'> & { postTitle: string };
+
+/** A stored comment of any version. */
+export type StoredComment = CommentDoc | CommentDocV1;
+
+export function upgraded(stored: StoredComment): CommentDoc {
+  if (!('postTitle' in stored)) return stored;
+  const { postTitle, ...rest } = stored;
+  return { ...rest, v: COMMENT_VERSION, placeTitle: postTitle };
 }
 
 /** `_id` is `<commentId>:<memberId>`. */
@@ -96,10 +111,10 @@ export function newComment({ commentId, place, parent, text, check, branch, call
   const order = orderKey(now, commentId);
   return indexed({
     _id: commentId,
-    v: 1,
+    v: COMMENT_VERSION,
     ...newItem(text),
     ...place.spot,
-    postTitle: place.title,
+    placeTitle: place.title,
     answers: parent?._id ?? null,
     memberId: caller.memberId,
     memberName: caller.name,

@@ -10,6 +10,7 @@ import type { MemberContext } from '../_kit/serve';
 import { Comments } from './collections';
 import { type CommentDoc, moved } from './documents';
 import { linkTo } from './places';
+import { findComment } from './repository';
 
 interface Move {
   command: CommentStep;
@@ -39,7 +40,7 @@ export async function moveIn(
     detail: { step: command.name },
   });
   return db.transaction(async (transaction) => {
-    const fresh = await transaction.in(Comments).find(seen._id);
+    const fresh = await findComment(transaction, seen._id);
     if (!fresh) return refuse('NOT_FOUND');
     const decision = decideOn(fresh, command, who);
     if (!decision.ok) return decision;

@@ -27,5 +27,5 @@ export const findWaitingFor = (
 export async function headOfComments(db: Database, caller: Caller, now: number): Promise<QueueHead | null> {
   if (caller.policy.voices === 'off') return null;
   const found = await findWaitingFor(db, caller, { now, limit: MOST_IN_QUEUE });
-  return headOf(found, ({ postTitle, waitsSince }) => ({ title: postTitle, since: waitsSince }));
+  return headOf(found, ({ placeTitle, waitsSince }) => ({ title: placeTitle, since: waitsSince }));
 }

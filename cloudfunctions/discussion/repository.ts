@@ -1,19 +1,27 @@
 import { MOST_MINE } from '../../core/discussion/contract';
 import type { Place } from '../../core/discussion/place';
-import { command, type Database } from '../_kit/database';
+import { command, type Database, type QueryOptions, type Transaction } from '../_kit/database';
 import { PAGE_LIMIT } from '../_kit/page';
 import { CommentLikes, Comments } from './collections';
-import { type CommentDoc, likeIdOf } from './documents';
+import { type CommentDoc, likeIdOf, upgraded } from './documents';
 import type { Spot } from './places';
 
-export const findComment = (db: Database, commentId: string): Promise<CommentDoc | null> =>
-  db.in(Comments).find(commentId);
+/** Comments stored before are upgraded on reading, here and below. */
+export async function findComment(db: Database | Transaction, commentId: string): Promise<CommentDoc | null> {
+  const stored = await db.in(Comments).find(commentId);
+  return stored && upgraded(stored);
+}
+
+async function query(db: Database, where: Record<string, unknown>, options: QueryOptions): Promise<CommentDoc[]> {
+  const found = await db.in(Comments).query(where, options);
+  return found.map(upgraded);
+}
 
 const oneOf = (ids: readonly string[]) => command().in([...ids]);
 
 /** Those of these ids, in no order; no request without ids. */
 export const findComments = async (db: Database, ids: readonly string[]): Promise<CommentDoc[]> =>
-  ids.length === 0 ? [] : db.in(Comments).query({ _id: oneOf(ids) }, { limit: ids.length });
+  ids.length === 0 ? [] : query(db, { _id: oneOf(ids) }, { limit: ids.length });
 
 /** What is shown there. */
 const shownAt = ({ postId, courseId, lessonId }: Spot) =>
@@ -21,12 +29,11 @@ const shownAt = ({ postId, courseId, lessonId }: Spot) =>
 
 /** A page of what is shown below a post or a lesson, thread by thread. */
 export const findShown = (db: Database, spot: Spot, cursor: string | undefined): Promise<CommentDoc[]> =>
-  db
-    .in(Comments)
-    .query(
-      { ...shownAt(spot), ...(cursor !== undefined && { thread: command().gt(cursor) }) },
-      { orderBy: [['thread', 'asc']], limit: PAGE_LIMIT },
-    );
+  query(
+    db,
+    { ...shownAt(spot), ...(cursor !== undefined && { thread: command().gt(cursor) }) },
+    { orderBy: [['thread', 'asc']], limit: PAGE_LIMIT },
+  );
 
 /** How many comments on a post or a lesson are shown: an answer to what is not shown is not. One request, by the index alone. */
 export async function countShown(db: Database, spot: Spot): Promise<number> {
@@ -49,21 +56,19 @@ export async function countShown(db: Database, spot: Spot): Promise<number> {
 
 /** A member's comments on a post or a lesson, the latest first. */
 export const findMine = (db: Database, { kind, id }: Place, memberId: string): Promise<CommentDoc[]> =>
-  db
-    .in(Comments)
-    .query(
-      { ...(kind === 'post' ? { postId: id } : { lessonId: id }), memberId },
-      { orderBy: [['order', 'desc']], limit: MOST_MINE },
-    );
+  query(
+    db,
+    { ...(kind === 'post' ? { postId: id } : { lessonId: id }), memberId },
+    { orderBy: [['order', 'desc']], limit: MOST_MINE },
+  );
 
 /** A page of all that a member has written, the latest first. */
 export const findAllMine = (db: Database, memberId: string, cursor: string | undefined): Promise<CommentDoc[]> =>
-  db
-    .in(Comments)
-    .query(
-      { memberId, ...(cursor !== undefined && { order: command().lt(cursor) }) },
-      { orderBy: [['order', 'desc']], limit: PAGE_LIMIT },
-    );
+  query(
+    db,
+    { memberId, ...(cursor !== undefined && { order: command().lt(cursor) }) },
+    { orderBy: [['order', 'desc']], limit: PAGE_LIMIT },
+  );
 
 /** Which of these the member likes. */
 export async function findLiked(
@@ -105,7 +110,7 @@ export async function findWaiting(db: Database, asked: Queue): Promise<CommentDo
     path: oneOf(unitIds),
     waitOrder: cursor === undefined ? command().lte(climbedBy) : command().gt(cursor).and(command().lte(climbedBy)),
   };
-  const found = await Promise.all([own, climbed].map((where) => (where ? db.in(Comments).query(where, options) : [])));
+  const found = await Promise.all([own, climbed].map((where) => (where ? query(db, where, options) : [])));
   const byId = new Map(found.flat().map((comment) => [comment._id, comment]));
   return [...byId.values()].sort((one, other) => (one.waitOrder < other.waitOrder ? -1 : 1)).slice(0, limit);
 }
@@ -117,7 +122,8 @@ export const findShownBelow = (
   exceptFor: string,
   cursor: string | undefined,
 ): Promise<CommentDoc[]> =>
-  db.in(Comments).query(
+  query(
+    db,
     {
       state: 'shown',
       path: oneOf(unitIds),

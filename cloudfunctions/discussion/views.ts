@@ -35,7 +35,7 @@ export function myCommentOf(comment: CommentDoc, { policy }: Pick<Caller, 'polic
 
 /** `answers` is the words that it answers. */
 export function commentRowOf(comment: CommentDoc, answers: string | null, caller: Caller, now: number): CommentRow {
-  const { _id, postTitle, memberName, unitName, state, text, newText, remark, plea, isAskedAgain } = comment;
+  const { _id, placeTitle, memberName, unitName, state, text, newText, remark, plea, isAskedAgain } = comment;
   const offered = desk.available(commentWorkflow, {
     item: comment,
     who: standingTo(comment, caller, now),
@@ -43,7 +43,7 @@ export function commentRowOf(comment: CommentDoc, answers: string | null, caller
   });
   return {
     commentId: _id,
-    placeTitle: postTitle,
+    placeTitle,
     answers,
     authorName: memberName,
     unitName,

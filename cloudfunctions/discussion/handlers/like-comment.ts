@@ -5,6 +5,7 @@ import { type Answer, route } from '../../_kit/serve';
 import { CommentLikes, Comments } from '../collections';
 import { likeIdOf } from '../documents';
 import { findReadableComment } from '../readable-comment';
+import { findComment } from '../repository';
 
 export const likeComment = route(contract.likeComment, async ({ commentId, isLiked }, { caller, now, db }) => {
   if (caller.policy.voices === 'off') return refuse('VOICES_OFF');
@@ -14,10 +15,7 @@ export const likeComment = route(contract.likeComment, async ({ commentId, isLik
   if (!(await takeToday(db, { memberId, what: 'likes' }, now))) return refuse('RATE_LIMITED');
   const _id = likeIdOf(commentId, memberId);
   return db.transaction(async (transaction): Promise<Answer<typeof contract.likeComment>> => {
-    const [fresh, present] = [
-      await transaction.in(Comments).find(commentId),
-      await transaction.in(CommentLikes).find(_id),
-    ];
+    const [fresh, present] = [await findComment(transaction, commentId), await transaction.in(CommentLikes).find(_id)];
     if (!fresh) return refuse('NOT_FOUND');
     if ((present !== null) === isLiked) return ok({ likes: fresh.likes, isLiked });
     const likes = fresh.likes + (isLiked ? 1 : -1);

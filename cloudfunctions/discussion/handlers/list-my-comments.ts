@@ -18,7 +18,7 @@ export const listMyComments = route(contract.listMyComments, async ({ cursor }, 
       (comment) => ({
         ...myCommentOf(comment, caller),
         place: shownPlaceOf(comment),
-        placeTitle: comment.postTitle,
+        placeTitle: comment.placeTitle,
         isOpen: comment.state !== 'takenBack' && isOpen(comment),
       }),
     ),

@@ -11,6 +11,7 @@ import { Comments, Mutes } from '../collections';
 import { findKept } from '../kept-comment';
 import { type MuteDoc, mutedRowOf } from '../muting';
 import { linkTo } from '../places';
+import { findComment } from '../repository';
 
 export const muteAuthor = route(contract.muteAuthor, async ({ commentId, reason, days }, context) => {
   const { caller, now, db } = context;
@@ -27,7 +28,7 @@ export const muteAuthor = route(contract.muteAuthor, async ({ commentId, reason,
       return isRetry ? ok(mutedRowOf(present, caller, now)) : refuse('WRONG_STATE');
     }
     // Whoever was let speak again by somebody else is not silenced anew for the same words.
-    const judged = await transaction.in(Comments).find(commentId);
+    const judged = await findComment(transaction, commentId);
     if (judged?.wasMutedFor) return refuse('WRONG_STATE');
     const mute: MuteDoc = {
       _id: mutedId,

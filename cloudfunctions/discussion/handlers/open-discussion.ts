@@ -67,7 +67,7 @@ async function ownOnly(place: Place, caller: Caller, db: Database) {
   const mine = stillThere(written, caller);
   const [latest] = written;
   if (!latest || mine.length === 0) return refuse('VOICES_OFF');
-  const title = latest.postTitle;
+  const title = latest.placeTitle;
   const nothing = { until: null, answerAt: null, answer: null, muted: null, items: [], next: null };
   return ok({ place: shownPlaceOf(latest), title, isOpen: false, isOff: true, mine, ...nothing });
 }

@@ -28,7 +28,7 @@ export const reportComment = route(contract.reportComment, async ({ commentId, r
   if (!(await takeToday(db, use, now))) return refuse('RATE_LIMITED');
 
   const done = await db.transaction(async (transaction): Promise<Answer<typeof contract.reportComment>> => {
-    const fresh = await transaction.in(Comments).find(commentId);
+    const fresh = await findComment(transaction, commentId);
     if (!fresh) return refuse('NOT_FOUND');
     if (hasReported(fresh, memberId)) return ok({});
     const again = decideOn(fresh, { name: 'report' }, who);

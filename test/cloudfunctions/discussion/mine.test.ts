@@ -1,4 +1,5 @@
 import * as classroom from '../../../cloudfunctions/classroom/routes';
+import { Comments } from '../../../cloudfunctions/discussion/collections';
 import * as discussion from '../../../cloudfunctions/discussion/routes';
 import * as feed from '../../../cloudfunctions/feed/routes';
 import * as org from '../../../cloudfunctions/org/routes';
@@ -8,6 +9,7 @@ import { moveComment } from '../../../core/discussion/workbench-contract';
 import { movePost } from '../../../core/feed/workbench-contract';
 import { POLICY_PRESETS } from '../../../core/org/policy';
 import { setPolicy } from '../../../core/org/workbench-contract';
+import { anyShape } from '../../support/any-shape';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { sampleCourse } from '../classroom/sample-course';
 import { givenPublished, givenSignedOff } from '../feed/sample-posts';
@@ -95,6 +97,19 @@ describe('我的评论', () => {
     expect(await mine('member1')).toMatchObject([{ isOpen: true, commands: ['takeBack'] }]);
     const { place } = await cloud.expectOk('member1', openDiscussion, { place: { kind: 'post', id: 'case' } });
     expect(place).toEqual({ kind: 'post', id: 'case', courseId: null });
+  });
+
+  test('one stored when its title was called that of a post is listed, and a step stores it anew', async () => {
+    const { commentId } = await write('lesson', 'jcf-1', 'comment-1');
+    const stored: Record<string, unknown> = { ...(await cloud.db.in(Comments).find(commentId)) };
+    const { placeTitle, ...rest } = stored;
+    await cloud.db.in(anyShape(Comments)).put({ ...rest, _id: commentId, v: 1, postTitle: placeTitle });
+    expect(await mine('member1')).toMatchObject([{ commentId, placeTitle: '第1讲' }]);
+    const takeBack = { commentId, seenRevision: 1, command: { name: 'takeBack' as const } };
+    await cloud.expectOk('member1', moveMyComment, takeBack);
+    const after = await cloud.db.in(anyShape(Comments)).find(commentId);
+    expect(after).toMatchObject({ v: 2, placeTitle: '第1讲' });
+    expect(after).not.toHaveProperty('postTitle');
   });
 
   test('a long list is paged without a gap', async () => {
