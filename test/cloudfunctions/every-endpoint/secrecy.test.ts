@@ -6,7 +6,7 @@ import { renewInvitation } from '../../../core/org/workbench-contract';
 import { openAttempt, submitAttempt } from '../../../core/quiz/attempts/contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
-import { inputOf, type Pool } from './arbitrary-input';
+import { inputOf, type Pool, SEED } from './arbitrary-input';
 import { changedDocuments, readContent, writeDocuments } from './database-content';
 import { endpoints } from './endpoints';
 import { everyRoute } from './every-route';
@@ -16,7 +16,6 @@ import { givenLivedInOrganisation } from './lived-in-organisation';
 
 jest.mock('node:crypto', () => ({ ...jest.requireActual('node:crypto'), randomUUID: jest.fn() }));
 
-const SEED = 20_261_120;
 /** Random inputs per endpoint for members; those for roles have fewer. */
 const RUNS = 12;
 const RUNS_OF_ROLES = 4;
