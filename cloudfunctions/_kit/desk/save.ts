@@ -31,7 +31,7 @@ interface Save<Doc, Code extends string> {
   placement: Placement<DeskUnit>;
   /** The document with the new text, which is a draft. The first writer stays its author. */
   written: (frame: Frame, existing: Doc | null) => Doc;
-  /** Why it is not to be saved; null if it is. */
+  /** Why it is not to be saved, where something of it is new; null if it is. */
   refusal?: (existing: Doc | null) => Code | null;
 }
 
@@ -50,13 +50,13 @@ export async function save<Doc extends DeskDoc, K extends Kind, Code extends str
     if (existing && !isWriter(desk, existing, context.caller)) {
       return refuse(outsideCode(desk.isReadable(existing, context.caller.path)));
     }
-    const code = refusal?.(existing) ?? null;
-    if (code !== null) return refuse(code);
     const doc = written(frameOf(id, existing, placement, context), existing);
     const isChanged = existing === null || !isDeepStrictEqual(desk.textOf(existing), desk.textOf(doc));
     // What stands there already has been saved before: a retry.
     if (existing && !isChanged) return ok(existing);
     if (existing && !(existing.status in desk.workflow.editable)) return refuse('NOT_EDITABLE');
+    const code = refusal?.(existing) ?? null;
+    if (code !== null) return refuse(code);
     if ((existing?.revision ?? null) !== seenRevision) return refuse('CONFLICT');
     const writers = existing ? desk.writersOf(existing) : [];
     const next = { ...doc, writerIds: writersAfter(writers, context.caller.memberId, isChanged) };

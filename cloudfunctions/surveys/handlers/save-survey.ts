@@ -13,7 +13,6 @@ export const saveSurvey = route(
     const placed = await placeToWrite(surveyDesk, fields, context);
     if (!placed.ok) return placed;
     const version = await versionOf(fields, follows, context);
-    if (!version.ok) return version;
     const { caller } = context;
     const saved = await save(
       surveyDesk,
@@ -21,8 +20,12 @@ export const saveSurvey = route(
         id,
         seenRevision,
         placement: placed.value,
+        // What it followed may have gone on since: the same save again is answered all the same.
+        refusal: () => (version.ok ? null : version.code),
         written: (frame, existing) =>
-          surveyDesk.derived(surveyDocument(frame, fields, { existing, caller, follows, version: version.value })),
+          surveyDesk.derived(
+            surveyDocument(frame, fields, { existing, caller, follows, version: version.ok ? version.value : 1 }),
+          ),
       },
       context,
     );

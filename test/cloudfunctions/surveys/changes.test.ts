@@ -98,6 +98,21 @@ describe('a form that is changed while it is open', () => {
     });
   });
 
+  test('is saved again as the first time, even when it has opened since; a change then is too late', async () => {
+    await givenOpen(cloud, 's1', survey({ isSecret: false }));
+    const first = await draft(false);
+    expect(await draft(false)).toEqual(first);
+    await move('secretary1', { name: 'publish' }, 's1-2');
+    expect(await draft(false)).toMatchObject({ ok: true, data: { status: 'opened', version: 2 } });
+    const late = cloud.call('editor1', saveSurvey, {
+      surveyId: 's1-2',
+      seenRevision: 1,
+      follows: { surveyId: 's1', as: 'version' },
+      ...survey({ isSecret: false, title: '换个题目' }),
+    });
+    expect(await codeOf(late)).toBe('NOT_EDITABLE');
+  });
+
   test.each([true, false])(
     'takes two people, an administrator too, and is shown to all; secret: %s',
     async (isSecret) => {
