@@ -3,7 +3,7 @@ import { staysInOneBranch } from '../../core/kernel/scope';
 import type { SurveyQuestion } from '../../core/surveys/form';
 import { standingOf } from '../../core/surveys/rules/standing';
 import type { SurveyEvent } from '../../core/surveys/rules/survey-state';
-import { endByVersion, type SurveyKind, surveyWorkflow, waitsFor } from '../../core/surveys/rules/workflow';
+import { endByVersion, type SurveyKind, surveyWorkflow, waitsFor, waitsNow } from '../../core/surveys/rules/workflow';
 import { type AuditDoc, auditEntry } from '../_kit/audit';
 import type { Transaction } from '../_kit/database';
 import { type Desk, writersOf } from '../_kit/desk/desk';
@@ -59,7 +59,7 @@ export const surveyDesk: Desk<SurveyDoc, SurveyKind> = {
   sections: CHECKLIST_ONLY,
   writersOf,
   isReadable,
-  textOf: ({ title, intro, kind, isSecret, questions, candidates, seats, closesAt, terms, unitId, scope }) => ({
+  textOf: ({
     title,
     intro,
     kind,
@@ -68,8 +68,22 @@ export const surveyDesk: Desk<SurveyDoc, SurveyKind> = {
     candidates,
     seats,
     closesAt,
-    // Left out where there is none, as in what was signed before there were any.
+    terms,
+    unitId,
+    scope,
+    follows,
+  }) => ({
+    title,
+    intro,
+    kind,
+    isSecret,
+    questions,
+    candidates,
+    seats,
+    closesAt,
+    // Left out where there is none, as in what was written before there were any.
     ...(terms && { terms }),
+    ...(follows && { follows }),
     unitId,
     scope,
   }),
@@ -107,6 +121,7 @@ export const surveyDesk: Desk<SurveyDoc, SurveyKind> = {
       })
       .join('\n')
       .trim(),
+  waitsNow,
   passes: (events) => events.some(({ type }) => type === 'opened'),
   isShown: (events) => events.some(({ type }) => SHOWN.includes(type)),
   fixed: async (events, _given, context) => ({ text: signedBy(events, context), events }),
@@ -159,13 +174,16 @@ const signedBy = (events: readonly SurveyEvent[], context: MemberContext): Pick<
   return opened?.type === 'opened' ? signedWith(opened.checked, context) : {};
 };
 
-/** The rows of the desk's lists. */
-export const surveyLists: Lists<SurveyDoc, SurveyKind, WorkDoc> = {
+/** The rows of the desk's lists as they are at a moment. */
+export const surveyLists = (now: number): Lists<SurveyDoc, SurveyKind, WorkDoc> => ({
   desk: surveyDesk,
   rows: Surveys,
   fields: ['unitName', 'authorId', 'kind', 'isSecret', 'closesAt', 'proposal'],
-  waitsFor: (survey, placement, caller) => waitsFor(survey.status, standingOf(caller, involvedIn(survey), placement)),
-};
+  sinceOf: ({ updatedAt, proposal }) => proposal?.at ?? updatedAt,
+  waitsNow: { $or: [{ status: { $ne: 'opened' } }, { proposal: { $ne: null }, closesAt: { $gt: now } }] },
+  waitsFor: (survey, placement, caller) =>
+    waitsNow(survey, now) && waitsFor(survey.status, standingOf(caller, involvedIn(survey), placement)),
+});
 
 /** Audit entries for opening, for every step towards another end, and for publishing the ballots. */
 function auditsOf(events: readonly SurveyEvent[], survey: SurveyDoc, context: MemberContext): AuditDoc[] {

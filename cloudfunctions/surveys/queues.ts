@@ -5,4 +5,4 @@ import { surveyLists } from './desk';
 
 /** One request, or none. */
 export const headOfQueue = (queue: lists.Queue, context: MemberContext): Promise<QueueHead | null> =>
-  lists.headOfQueue(surveyLists, queue, context);
+  lists.headOfQueue(surveyLists(context.now), queue, context);

@@ -3,7 +3,14 @@ import { orderKey } from '../../core/kernel/order-key';
 import { staysInOneBranch } from '../../core/kernel/scope';
 import type { Prize } from '../../core/works/call';
 import { standingOf } from '../../core/works/rules/standing';
-import { type CallEvent, type CallKind, callWorkflow, waitsFor, waitsNow } from '../../core/works/rules/workflow';
+import {
+  type CallEvent,
+  type CallKind,
+  callWorkflow,
+  endToConfirm,
+  waitsFor,
+  waitsNow,
+} from '../../core/works/rules/workflow';
 import { type AuditDoc, auditEntry } from '../_kit/audit';
 import { Notices } from '../_kit/collections';
 import type { Transaction } from '../_kit/database';
@@ -27,10 +34,11 @@ const SHOWN: readonly CallEvent['type'][] = ['opened', 'endChanged', 'decided', 
 
 const juryIdsOf = ({ jury }: Pick<CallDoc, 'jury'>): string[] => jury.map(({ memberId }) => memberId);
 
-const involvedIn = (call: Pick<CallDoc, 'writerIds' | 'authorId' | 'proposal' | 'endProposal'>) => ({
+type Involving = Pick<CallDoc, 'writerIds' | 'authorId' | 'status' | 'endsAt' | 'proposal' | 'endProposal'>;
+const involvedIn = (call: Involving, now: number) => ({
   writerIds: writersOf(call),
   proposerId: call.proposal?.byId ?? null,
-  endProposerId: call.endProposal?.byId ?? null,
+  endProposerId: endToConfirm(call, now)?.byId ?? null,
 });
 
 const prizesIn = (prizes: readonly Prize[]): string[] => [...new Set(prizes.map(({ prize }) => prize))];
@@ -76,7 +84,7 @@ export const callDesk: Desk<CallDoc, CallKind> = {
   }),
   seenBy: ({ doc, placement, section, colleagues = null }, { caller, now }) => ({
     item: callDesk.itemOf(doc),
-    who: standingOf(caller, involvedIn(doc), placement, colleagues),
+    who: standingOf(caller, involvedIn(doc, now), placement, colleagues),
     facts: {
       needsSignOff: !staysInOneBranch(placement),
       checklist: section?.checklist ?? [],
@@ -99,6 +107,7 @@ export const callDesk: Desk<CallDoc, CallKind> = {
   // Its text is plain: there are no pictures and no files in it.
   bodiesIn: () => [],
   bodyOf: () => [],
+  waitsNow,
   passes: (events) => events.some(({ type }) => type === 'opened'),
   isShown: (events) => events.some(({ type }) => SHOWN.includes(type)),
   fixed: async (events, _given, context) => ({ text: signedBy(events, context), events }),
@@ -153,10 +162,18 @@ export const callLists = (now: number): Lists<CallDoc, CallKind, WorkDoc> => ({
   desk: callDesk,
   rows: Calls,
   fields: ['unitName', 'authorId', 'endsAt', 'judgedBy', 'proposal', 'endProposal'],
-  sinceOf: ({ status, updatedAt, judgedBy }) => (status === 'opened' ? Math.max(updatedAt, judgedBy) : updatedAt),
-  waitsNow: { $or: [{ status: { $ne: 'opened' } }, { judgedBy: { $lte: now } }] },
+  sinceOf: (call) =>
+    endToConfirm(call, now)?.at ??
+    (call.status === 'opened' ? Math.max(call.updatedAt, call.judgedBy) : call.updatedAt),
+  waitsNow: {
+    $or: [
+      { status: { $ne: 'opened' } },
+      { judgedBy: { $lte: now } },
+      { endProposal: { $ne: null }, endsAt: { $gt: now } },
+    ],
+  },
   waitsFor: (call, placement, caller) =>
-    waitsNow(call, now) && waitsFor(call.status, standingOf(caller, involvedIn(call), placement)),
+    waitsNow(call, now) && waitsFor(call.status, standingOf(caller, involvedIn(call, now), placement)),
 });
 
 /** Audit entries for opening, for every step towards the prizes, and for the withdrawal. */

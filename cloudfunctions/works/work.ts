@@ -1,7 +1,6 @@
 import { shownChanges } from '../../core/desk/end-change';
 import type { ScoreLine } from '../../core/works/contract';
 import { placesOf, tellableMean } from '../../core/works/rules/scores';
-import { waitsNow } from '../../core/works/rules/workflow';
 import type { CallDesk } from '../../core/works/workbench-contract';
 import type { Work } from '../_kit/desk/desk';
 import { deskViewOf } from '../_kit/desk/view';
@@ -66,7 +65,6 @@ export async function callDeskOf(work: Work<CallDoc>, context: MemberContext): P
   ]);
   return {
     ...view,
-    waiting: waitsNow(call, now) ? view.waiting : null,
     callId: call._id,
     title: call.title,
     theme: call.theme,

@@ -99,6 +99,8 @@ export interface Desk<Doc extends DeskDoc, K extends Kind> {
   itemOf(doc: Doc): K['item'];
   /** The work as this person sees it. */
   seenBy(work: Work<Doc>, context: { caller: Pick<Caller, 'memberId' | 'roles'>; now: number }): Seen<K>;
+  /** Whether it waits for anybody by now, in a state where it may; missing: always. */
+  waitsNow?(doc: Doc, now: number): boolean;
   /** The words that are handed in, or that readers will see, because of a step; '' if there are none. */
   newWords(events: readonly K['event'][], doc: Doc): string;
   /** The texts with the pictures that are handed in, or that readers will see, because of a step. */

@@ -39,7 +39,7 @@ export async function waitingFor<Doc extends DeskDoc, K extends Kind>(
 ): Promise<Waiting | null> {
   const { workflow } = desk;
   const state = stateOf(workflow, desk.itemOf(work.doc));
-  if (!(state in workflow.waits)) return null;
+  if (!(state in workflow.waits) || desk.waitsNow?.(work.doc, now) === false) return null;
   const people = (await findDeciders(desk, work, db)).filter(({ _id, roles }) =>
     isTurnOf(workflow, workflow.waits, state, desk.seenBy(work, { caller: { memberId: _id, roles }, now }).who),
   );

@@ -7,10 +7,11 @@ import { surveyLists } from '../desk';
 import { surveyWorkRowOf } from '../views';
 
 export const listSurveyWork = route(contract.listSurveyWork, async ({ status, cursor }, context) => {
+  const lists = surveyLists(context.now);
   if (status === 'forMe' || status === 'returned') {
-    const queue = await findQueue(surveyLists, status, context);
+    const queue = await findQueue(lists, status, context);
     return ok({ items: queue.map((row) => queuedRow(row, surveyWorkRowOf)), next: null });
   }
-  const found = await findPage(surveyLists, context.db, context.caller, { status, cursor });
+  const found = await findPage(lists, context.db, context.caller, { status, cursor });
   return ok(pageOf(found, ({ touched }) => touched, surveyWorkRowOf));
 });

@@ -287,8 +287,15 @@ export const surveyWorkflow = desk.workflow<SurveyKind>({
       stands: (_event, { assessment }) => assessment?.isAnnounced === true,
     },
   },
-  ...passing.PASSING_TURNS,
+  editable: passing.PASSING_TURNS.editable,
+  waits: { ...passing.PASSING_TURNS.waits, opened: ['second'] },
 });
+
+/** Whether a survey waits for somebody now: one that is open does while another end is proposed. */
+export const waitsNow = (
+  { status, proposal, closesAt }: Pick<SurveyState, 'status' | 'proposal' | 'closesAt'>,
+  now: number,
+): boolean => status !== 'opened' || (proposal !== null && now < closesAt);
 
 /** Whether the survey waits for this person: the next step is theirs, and they had no hand in it. */
 export const waitsFor = (status: SurveyStatus, standing: Standing): boolean =>

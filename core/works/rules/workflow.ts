@@ -278,14 +278,24 @@ export const callWorkflow = desk.workflow<CallKind>({
   editable: passing.PASSING_TURNS.editable,
   waits: {
     ...passing.PASSING_TURNS.waits,
-    opened: ['decider'],
+    // Whoever has proposed a later end does not wait for themselves; when it has been judged, no end is proposed any more.
+    opened: ['endSecond'],
     deciding: ['second'],
   },
 });
 
-/** Whether a call with this end of judging waits for somebody now: one that is open does when it has been judged. */
-export const waitsNow = ({ status, judgedBy }: { status: CallStatus; judgedBy: number }, now: number): boolean =>
-  status !== 'opened' || now >= judgedBy;
+/** What of a call says whether it waits; one from before calls could be extended has no `endProposal`. */
+interface Waits extends Pick<CallState, 'status' | 'endsAt' | 'judgedBy'> {
+  endProposal?: CallState['endProposal'];
+}
+
+/** The later end that still can be confirmed; null without one. */
+export const endToConfirm = ({ status, endsAt, endProposal = null }: Omit<Waits, 'judgedBy'>, now: number) =>
+  status === 'opened' && now < endsAt ? endProposal : null;
+
+/** Whether a call waits for somebody now: one that is open does while a later end is proposed, and when it has been judged. */
+export const waitsNow = (call: Waits, now: number): boolean =>
+  call.status !== 'opened' || now >= call.judgedBy || endToConfirm(call, now) !== null;
 
 /** Whether the call waits for this person: the next step is theirs. */
 export const waitsFor = (status: CallStatus, standing: Standing): boolean =>

@@ -198,10 +198,16 @@ test('dropping the prizes makes room for others', () => {
   expect(available(callWorkflow, at)).toEqual(['dropPrizes', 'withdraw']);
 });
 
-test('an open call waits for somebody only when it has been judged', () => {
+test('an open call waits for somebody when it has been judged, and while a later end is proposed: not for its proposer', () => {
   const decider = { ...nobody, isPublisher: true };
   expect(waitsFor('opened', decider)).toBe(true);
-  expect(waitsNow({ status: 'opened', judgedBy: NOW }, NOW - 1)).toBe(false);
-  expect(waitsNow({ status: 'opened', judgedBy: NOW }, NOW)).toBe(true);
-  expect(waitsNow({ status: 'inReview', judgedBy: NOW }, NOW - 1)).toBe(true);
+  expect(waitsFor('opened', { ...decider, isEndProposer: true })).toBe(false);
+  const times = { endsAt: NOW - 10, judgedBy: NOW };
+  expect(waitsNow({ status: 'opened', ...times }, NOW - 1)).toBe(false);
+  expect(waitsNow({ status: 'opened', ...times }, NOW)).toBe(true);
+  expect(waitsNow({ status: 'inReview', ...times }, NOW - 1)).toBe(true);
+  const endProposal = { endsAt: NOW + 9, reason: '多收几件', byId: 'm1', byName: '郑立', at: NOW - 30 };
+  expect(waitsNow({ status: 'opened', ...times, endProposal }, NOW - 11)).toBe(true);
+  // Nobody can confirm it after the end.
+  expect(waitsNow({ status: 'opened', ...times, endProposal }, NOW - 10)).toBe(false);
 });

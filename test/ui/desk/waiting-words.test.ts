@@ -2,6 +2,8 @@ import { MS_PER_DAY } from '../../../core/kernel/calendar';
 import { waitedAtWords } from '../../../src/desk/waiting-words';
 import * as disclosure from '../../../src/features/disclosure/desk/words';
 import * as feed from '../../../src/features/feed/desk/words';
+import * as surveys from '../../../src/features/surveys/desk/words';
+import * as works from '../../../src/features/works/desk/words';
 
 const person = { name: '郑立', unitName: '第一党支部' };
 
@@ -12,6 +14,21 @@ test('names who can take the next step, and counts the others', () => {
     '等郑立（第一党支部）等 5 人审签',
   );
   expect(disclosure.turnWords({ status: 'inApproval', waiting: one })).toBe('等郑立（第一党支部）审批');
+});
+
+test('says what waits of something that is open: another end, or the prizes', () => {
+  const one = { people: 1, first: [person] };
+  expect(surveys.turnWords({ status: 'opened', waiting: one })).toBe('等郑立（第一党支部）同意改截止时间');
+  const endProposal = { endsAt: 2, reason: '出差的多', byName: '郑立', at: 1, isOwn: false };
+  expect(works.turnWords({ status: 'opened', waiting: one, endProposal })).toBe('等郑立（第一党支部）同意延长截止');
+  expect(works.turnWords({ status: 'opened', waiting: one, endProposal: null })).toBe('等郑立（第一党支部）提出奖项');
+  const judgedBy = 9;
+  expect([
+    works.queuedWords({ status: 'opened', judgedBy }, judgedBy - 1),
+    works.queuedWords({ status: 'opened', judgedBy }, judgedBy),
+    works.queuedWords({ status: 'deciding', judgedBy }, judgedBy),
+    surveys.queuedWords.opened,
+  ]).toEqual(['延长待同意', '评完了，待提奖项', '奖项待定', '改截止待同意']);
 });
 
 test('says where nobody can, and nothing where it waits for nobody', () => {

@@ -59,9 +59,14 @@ export function askedWords(at: number, options: readonly string[], wanted: reado
   return `只问在第 ${at + 1} 题选了${named.map((option) => `“${option}”`).join('')}的`;
 }
 
+/** In a queue: what is open stands there for one reason. */
+export const queuedWords: Record<SurveyStatus, string> = { ...statusWords, opened: '改截止待同意' };
+
+const verbs: Partial<Record<SurveyStatus, string>> = { inSignOff: '审签', opened: '同意改截止时间' };
+
 /** Whose turn it is, by name where somebody has to decide. */
 export const turnWords = ({ status, waiting }: Pick<SurveyWork, 'status' | 'waiting'>): string | undefined => {
-  if (waiting) return waitingWords(waiting, status === 'inSignOff' ? '审签' : '审核');
+  if (waiting) return waitingWords(waiting, verbs[status] ?? '审核');
   return status === 'draft' ? '写好后送审，或由书记开放' : undefined;
 };
 

@@ -50,11 +50,21 @@ export const emptyWords: Record<DeskList, string> = {
   withdrawn: '没有撤下的征集。',
 };
 
+/** In a queue: what is open stands there until its end is decided on, or when it has been judged. */
+export const queuedWords = ({ status, judgedBy }: Pick<CallDesk, 'status' | 'judgedBy'>, now: number): string => {
+  if (status !== 'opened') return statusWords[status];
+  return now < judgedBy ? '延长待同意' : '评完了，待提奖项';
+};
+
 const verbs: Partial<Record<CallStatus, string>> = { inSignOff: '审签', opened: '提出奖项', deciding: '定下奖项' };
 
 /** Whose turn it is, by name where somebody has to decide. */
-export const turnWords = ({ status, waiting }: Pick<CallDesk, 'status' | 'waiting'>): string | undefined => {
-  if (waiting) return waitingWords(waiting, verbs[status] ?? '审核');
+export const turnWords = ({
+  status,
+  waiting,
+  endProposal,
+}: Pick<CallDesk, 'status' | 'waiting' | 'endProposal'>): string | undefined => {
+  if (waiting) return waitingWords(waiting, endProposal ? '同意延长截止' : (verbs[status] ?? '审核'));
   return status === 'draft' ? '写好后送审，或由书记开放' : undefined;
 };
 

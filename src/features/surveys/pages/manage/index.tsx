@@ -5,7 +5,7 @@ import { go, nameInAddress, useParams } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { SurveyWorkplace } from '../../desk/components/survey-workplace';
 import { useSurveyWork } from '../../desk/rows-store';
-import { emptyWords, listsOf, listWords, statusWords } from '../../desk/words';
+import { emptyWords, listsOf, listWords, queuedWords } from '../../desk/words';
 import { kindWords, momentWords, secrecyWords } from '../../words';
 
 /** 调查办理: the surveys and ballots of my units, by state; what waits for me comes first. */
@@ -26,7 +26,7 @@ export default function ManagePage() {
       isKnown={me !== null}
       learnWho={loadMe}
       words={listWords}
-      statusWords={statusWords}
+      statusWords={queuedWords}
       empty={emptyWords}
       hint={() => '由支部联络员或支部书记起草。'}
       asked={{ list: param('list'), id: param('id') }}

@@ -17,7 +17,7 @@ import type { CallDeskRow } from '../../../../../core/works/workbench-contract';
 import { LookCard } from '../../desk/components/look-card';
 import { useLook } from '../../desk/look-store';
 import { useCallDesk, useDeskWorks } from '../../desk/rows-store';
-import { type DeskList, emptyWords, listsOf, listWords, statusWords } from '../../desk/words';
+import { type DeskList, emptyWords, listsOf, listWords, queuedWords } from '../../desk/words';
 import { momentWords } from '../../words';
 
 /** 征集办理: works to look at, and the calls of my units by state; what waits for me comes first. */
@@ -64,10 +64,7 @@ export default function ManagePage() {
   );
 }
 
-const WAITING: Column<CallDeskRow>[] = [
-  { title: '状态', cell: ({ status }) => statusWords[status] },
-  waitedColumn(now),
-];
+const WAITING: Column<CallDeskRow>[] = [{ title: '状态', cell: (call) => queuedWords(call, now()) }, waitedColumn(now)];
 
 function Works({ onRetry }: { onRetry: () => void }) {
   const works = useDeskWorks();
