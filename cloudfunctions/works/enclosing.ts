@@ -6,7 +6,7 @@ import { removeFiles } from '../_kit/files';
 import { askAbout, type FixedPicture } from '../_kit/picture-check';
 import type { MemberContext } from '../_kit/serve';
 import { WorkUploads } from './collections';
-import { sealBytes, sealPhotos } from './files';
+import { photosOf, sealBytes, sealPhotos } from './files';
 import { dropRecording, joinRecording } from './pieces';
 
 export interface Enclosed {
@@ -36,7 +36,7 @@ export async function enclose(
   const fileIds = sealed.value.map(({ fileId }) => fileId);
   const upload = { _id: newId(), v: 1, at: now, fileIds };
   await db.in(WorkUploads).add(upload);
-  const answer = kind === 'photos' ? await askAbout(sealed.value, context) : null;
+  const answer = await askAbout(photosOf({ kind, files: sealed.value }), context);
   if (answer?.verdict !== 'risky') {
     return ok({ files: sealed.value, check: { ...check, ...(answer && { pictures: answer }) } });
   }

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { ok, type Result, refuse } from '../../core/kernel/result';
 import type { WorkKind } from '../../core/works/call';
 import { barePicture } from '../_kit/bare-picture';
+import type { Database } from '../_kit/database';
 import { downloadUrls, folderOf, readFile, removeFiles, writeFile } from '../_kit/files';
-import type { FixedPicture } from '../_kit/picture-check';
+import { type FixedPicture, knownOfEach } from '../_kit/picture-check';
+import type { SubmissionDoc } from './documents';
 import { bareRecording, formatOf } from './recordings';
 
 /** A phone's picture has less, in bytes. */
@@ -59,6 +61,23 @@ export async function sealPhotos(
     sealed.push(one);
   }
   return ok(sealed);
+}
+
+/** The pictures of a work, which WeChat checks; films and sounds it does not. */
+export const photosOf = ({ kind, files }: Pick<SubmissionDoc, 'kind' | 'files'>): readonly FixedPicture[] =>
+  kind === 'photos' ? files : [];
+
+/** The works with what is known of their photos now, where it was not there yet. One request, or none. */
+export async function withKnownPhotos(
+  works: readonly SubmissionDoc[],
+  reading: { db: Database; now: number },
+): Promise<SubmissionDoc[]> {
+  const groups = works.map((work) => (work.check.pictures?.verdict === 'waiting' ? photosOf(work) : []));
+  const answers = await knownOfEach(groups, reading, 'waiting');
+  return works.map((work, at) => {
+    const pictures = answers[at];
+    return pictures ? { ...work, check: { ...work.check, pictures } } : work;
+  });
 }
 
 /** Files with addresses that work for a while; what is missing is left out. */

@@ -6,7 +6,7 @@ import { outsideCode } from '../../_kit/outside-code';
 import { PAGE_LIMIT, pageOf } from '../../_kit/page';
 import { type MemberContext, route } from '../../_kit/serve';
 import type { SubmissionDoc } from '../documents';
-import { addressed } from '../files';
+import { addressed, withKnownPhotos } from '../files';
 import { isReadable } from '../readable-call';
 import { findCall, findIn, findWaiting } from '../repository';
 import { lookedSubmissionOf } from '../views';
@@ -36,7 +36,8 @@ export const listDeskSubmissions = route(contract.listDeskSubmissions, async ({ 
   if (context.caller.policy.voices === 'off') return refuse('VOICES_OFF');
   const found = await find(callId, cursor, context);
   if (!found.ok) return found;
-  const { works, isDecided } = found.value;
+  const { isDecided } = found.value;
+  const works = await withKnownPhotos(found.value.works, context);
   const filesOf = await addressed(works);
   return ok(
     pageOf(

@@ -5,10 +5,11 @@ import * as contract from '../../../core/works/workbench-contract';
 import { auditEntry } from '../../_kit/audit';
 import { AuditLog, Notices } from '../../_kit/collections';
 import { noticeDoc } from '../../_kit/notices';
+import { askAbout } from '../../_kit/picture-check';
 import { route } from '../../_kit/serve';
 import { Calls, Submissions, WorkParts } from '../collections';
 import { partIdOf, type SubmissionDoc } from '../documents';
-import { addressed } from '../files';
+import { addressed, photosOf } from '../files';
 import { withoutCounting } from '../keeping';
 import { likenessOf } from '../likeness';
 import { stageNow } from '../readable-call';
@@ -45,7 +46,8 @@ export const lookAtSubmission = route(
     // WeChat is asked once more where it has not answered, in the name of whoever has looked.
     const words = `${seen.title}\n${seen.text}`.trim();
     const check = command.name === 'pass' && words !== '' ? await checkText(words, seen.check) : seen.check;
-    if (check.verdict === 'risky') return refuse('CONTENT_REFUSED');
+    const pictures = command.name === 'pass' ? await askAbout(photosOf(seen), context) : null;
+    if (check.verdict === 'risky' || pictures?.verdict === 'risky') return refuse('CONTENT_REFUSED');
     const alike = command.name === 'pass' ? await likenessOf(db, seen) : [];
     const audit = auditEntry(context, {
       action: 'submission.looked',
@@ -66,7 +68,7 @@ export const lookAtSubmission = route(
           state: target,
           remark: command.name === 'return' ? command.reason : null,
           revision: work.revision + 1,
-          check: { ...work.check, ...check },
+          check: { ...work.check, ...check, ...(pictures && { pictures }) },
           alike,
         };
         await transaction.in(Submissions).put(after);
