@@ -137,6 +137,8 @@ export const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   粘贴的题: (text) => readPlainText(text),
   粘贴的选择题: (text) => readPlainText(`一、单选题\n1. 题（ ）\nA. 甲\nB. ${text}\n答案：A\n解析：${text}`),
   粘贴的填空题: (text) => readPlainText(`1. ${text}____\n答案：${text}`),
+  答案里的配对: (text) =>
+    readPlainText(`1. 题（ ）\nA. ${text.replace(/\s/g, '题')}\nB. 乙\n答案：AB ${'A:甲；'.repeat(text.length / 4)}`),
   答案表: (text) => readPlainText(`1. 题（ ）\nA. 甲\nB. 乙\n参考答案：\n${text}`),
   GIFT: (text) => readGift(text),
   'GIFT 的题': (text) => readGift(`::题::题 {\n=甲 ${text}\n~乙${text}\n}`),

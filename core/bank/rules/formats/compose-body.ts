@@ -52,10 +52,10 @@ function namesListedLines({ stem, key }: Written): boolean {
   const [, ...below] = stem.split('\n');
   const items = below.filter((line) => !/_{2}|＿/.test(line));
   const numbers = items.flatMap((line) => NUMBERED_LINE.exec(line)?.[1] ?? []);
-  const isNumber = numbers.length > 1 && key.split(/[;；、,，\s]/).every((part) => numbers.includes(bareNumber(part)));
-  return (
-    isNumber || (items.length > 1 && items.some((line) => comparable(line.replace(ITEM_MARK, '')) === comparable(key)))
-  );
+  const known = new Set(numbers);
+  const isNumber = numbers.length > 1 && key.split(/[;；、,，\s]/).every((part) => known.has(bareNumber(part)));
+  const words = comparable(key);
+  return isNumber || (items.length > 1 && items.some((line) => comparable(line.replace(ITEM_MARK, '')) === words));
 }
 
 const NUMBERED_LINE = /^\s{0,9}[（(]?(\d{1,2})\s?[)）.．、:：]/;

@@ -83,7 +83,8 @@ const withoutBrackets = (text: string): string => /^[（(]([^（()）]{1,200})[�
 const lead = (rest: string): string => (rest === '' ? '' : /^[。；;，,]/.test(rest) ? rest : `；${rest}`);
 
 function letteredKey(text: string, options: Given['options']): { key: string; reason: string } {
-  if (options.some((option) => comparable(option.text) === comparable(text))) return { key: text, reason: '' };
+  const known = new Map(options.map((option) => [option.key, comparable(option.text)]));
+  if ([...known.values()].includes(comparable(text))) return { key: text, reason: '' };
   if (LETTERS_ALONE.test(text)) return { key: text, reason: '' };
   const named = NAMED.exec(text)?.[1];
   if (named !== undefined) return { key: named, reason: '' };
@@ -101,7 +102,7 @@ function letteredKey(text: string, options: Given['options']): { key: string; re
   const pairs = text
     .split(/[;；\n]|\s+(?=[A-HＡ-Ｈ]\s?[、.．:：)）])/)
     .filter((part) => part.trim() !== '')
-    .map((part) => pairOf(part.trim(), options));
+    .map((part) => pairOf(part.trim(), known));
   if (pairs.every((letter) => letter !== null)) return { key: pairs.join(''), reason: '' };
   // A,B两项: the second letter may be a part of the key.
   if (/^[A-HＡ-Ｈ]/.test(words) && !/[。（(]/.test(separator)) return { key: text, reason: '' };
@@ -119,10 +120,9 @@ function reasonIn(words: string, separator: string): string {
 
 const lettersOf = (text: string): string[] => [...text.normalize('NFKC')].filter((sign) => /[A-H]/.test(sign));
 
-/** The letter of `A:甲`, if 甲 is option A. */
-function pairOf(part: string, options: Given['options']): string | null {
+/** The letter of `A:甲`, if 甲 is option A. `known`: the words of the options by letter, to compare. */
+function pairOf(part: string, known: ReadonlyMap<string, string>): string | null {
   const letter = part.charAt(0).normalize('NFKC');
   const words = part.slice(1).replace(/^\s{0,3}[、.．:：)）]?/, '');
-  const option = options.find(({ key }) => key === letter);
-  return option && comparable(option.text) === comparable(words) ? letter : null;
+  return known.get(letter) === comparable(words) ? letter : null;
 }
