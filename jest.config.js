@@ -4,6 +4,7 @@ const esModules = ['jose'];
 /** @type {import('jest').Config} */
 const shared = {
   testEnvironment: 'node',
+  testRunner: '<rootDir>/test/support/run-test-file.js',
   // What a test file leaves goes with its environment. To take it apart as well costs time, and breaks what the mini
   // program's framework keeps for the process.
   testEnvironmentOptions: { globalsCleanup: 'off' },
