@@ -28,13 +28,16 @@ export const listAssignments = endpoint({
 export const completionFigures = v.object({ finished: count, due: count, exempt: count });
 export type CompletionFigures = v.InferOutput<typeof completionFigures>;
 
-export const unitCompletion = v.object({
+const namedUnit = v.object({
   unitId: id,
   unitName: v.string(),
+  /** The first letters of how its name is read, by which it is found; one word for each way to read it. */
+  initials: v.string(),
   /** null for one that lies below nothing in the view. */
   parentId: v.nullable(id),
-  ...completionFigures.entries,
 });
+
+export const unitCompletion = v.object({ ...namedUnit.entries, ...completionFigures.entries });
 export type UnitCompletion = v.InferOutput<typeof unitCompletion>;
 
 export const completionView = v.object({
@@ -43,7 +46,7 @@ export const completionView = v.object({
   /** One row for each unit that the caller manages and that directly contains asked members. */
   units: v.array(unitCompletion),
   /** Units that the caller manages above those of `units`, in the order of the tree; one may stand in both lists. */
-  groups: v.array(v.object({ unitId: id, unitName: v.string(), parentId: v.nullable(id) })),
+  groups: v.array(namedUnit),
 });
 export type CompletionView = v.InferOutput<typeof completionView>;
 

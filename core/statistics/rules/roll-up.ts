@@ -3,6 +3,8 @@ import type { CompletionFigures, CompletionView } from '../contract';
 export interface UnitNode extends CompletionFigures {
   unitId: string;
   unitName: string;
+  /** By which it is found, as by its name. */
+  initials: string;
   children: UnitNode[];
 }
 
@@ -22,20 +24,21 @@ export function rollUp({ units, groups }: Pick<CompletionView, 'units' | 'groups
     ...groups.filter((group) => group.parentId === parentId).map(groupNode),
     ...units.filter((unit) => unit.parentId === parentId && !isGroup.has(unit.unitId)).map(leaf),
   ];
-  const leaf = ({ unitId, unitName, finished, due, exempt }: CompletionView['units'][number]): UnitNode => ({
+  const leaf = ({ unitId, unitName, initials, finished, due, exempt }: CompletionView['units'][number]): UnitNode => ({
     unitId,
     unitName,
+    initials,
     finished,
     due,
     exempt,
     children: [],
   });
-  const groupNode = ({ unitId, unitName }: CompletionView['groups'][number]): UnitNode => {
+  const groupNode = ({ unitId, unitName, initials }: CompletionView['groups'][number]): UnitNode => {
     const own = units
       .filter((unit) => unit.unitId === unitId)
       .map((unit) => ({ ...leaf(unit), unitName: `${unitName}（本级）` }));
     const children = [...own, ...childrenOf(unitId)];
-    return { unitId, unitName, ...sum(children), children };
+    return { unitId, unitName, initials, ...sum(children), children };
   };
   return childrenOf(null);
 }

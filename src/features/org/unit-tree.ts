@@ -1,3 +1,4 @@
+import { isFoundBy } from '../../../core/kernel/found-by';
 import type { ManagedUnits } from '../../../core/org/workbench-contract';
 
 /** A unit to choose. One of which only the name is known stands alone, at the top. */
@@ -76,15 +77,11 @@ export function treeRows(
   });
 }
 
-/** Width, case and spaces do not tell. */
-const folded = (words: string): string => words.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
-
 /** The units whose names contain these letters, or are read with these first letters, as a flat list. */
 export function rowsNamed(places: readonly Place[], { chosen, isWhole }: Choice, letters: string): PlaceRow[] {
-  const wanted = folded(letters);
   const nameOf = new Map(places.map(({ unitId, name }) => [unitId, name]));
   return places
-    .filter(({ name, initials = '' }) => folded(name).includes(wanted) || initials.includes(wanted))
+    .filter((place) => isFoundBy(place, letters))
     .map((place) => ({
       unitId: place.unitId,
       name: place.name,

@@ -1,4 +1,5 @@
 import { type Order, sortedBy } from '@/ui/table/sorted';
+import { isFoundBy } from '../../../core/kernel/found-by';
 import type { UnitNode } from '../../../core/statistics/rules/roll-up';
 import { countOf, rateOf } from './words';
 
@@ -10,7 +11,7 @@ export interface Line {
 interface Shown {
   /** Units whose lower units are shown. */
   open: ReadonlySet<string>;
-  /** Part of a name: only units with it, and those above them. */
+  /** Part of a name, or first letters of how it is read: only units with it, and those above them. */
   sought: string;
   /** Within each unit. */
   order: Order | null;
@@ -28,7 +29,8 @@ const BY: Record<string, (node: UnitNode) => string | number> = {
 /** The lines of the tree that are shown, each below the one above it. */
 export function linesOf(tree: readonly UnitNode[], { open, sought, order }: Shown): Line[] {
   const words = sought.trim();
-  const isFound = (node: UnitNode): boolean => node.unitName.includes(words) || node.children.some(isFound);
+  const isFound = (node: UnitNode): boolean =>
+    isFoundBy({ name: node.unitName, initials: node.initials }, words) || node.children.some(isFound);
   const below = (nodes: readonly UnitNode[], depth: number): Line[] =>
     sortedBy(nodes, order && BY[order.title], order?.isDown ?? false)
       .filter((node) => words === '' || isFound(node))

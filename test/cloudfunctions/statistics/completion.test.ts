@@ -56,10 +56,10 @@ describe('who has finished', () => {
     const view = await completionFor('admin');
     expect(view.assignment).toMatchObject({ assignmentId: 'post:p1', kind: 'requiredReading', dueAt: DUE });
     expect(view.units).toEqual([
-      { unitId: 'b1', unitName: '第一党支部', parentId: 'zz', finished: 2, due: 5, exempt: 0 },
-      { unitId: 'b2', unitName: '第二党支部', parentId: 'zz', finished: 1, due: 3, exempt: 0 },
+      { unitId: 'b1', unitName: '第一党支部', initials: 'dydzb', parentId: 'zz', finished: 2, due: 5, exempt: 0 },
+      { unitId: 'b2', unitName: '第二党支部', initials: 'dedzb', parentId: 'zz', finished: 1, due: 3, exempt: 0 },
     ]);
-    expect(view.groups).toEqual([{ unitId: 'zz', unitName: expect.any(String), parentId: null }]);
+    expect(view.groups).toEqual([{ unitId: 'zz', unitName: expect.any(String), initials: 'bjgjdzz', parentId: null }]);
     expect(view.total).toEqual({ finished: 3, due: 8, exempt: 0 });
   });
 

@@ -3,12 +3,18 @@ import { comparedUnits, lowestFirst, rollUp, type UnitNode } from '../../../core
 const unit = (unitId: string, parentId: string | null, finished: number, due: number, exempt = 0) => ({
   unitId,
   unitName: unitId,
+  initials: '',
   parentId,
   finished,
   due,
   exempt,
 });
-const group = (unitId: string, parentId: string | null) => ({ unitId, unitName: unitId, parentId });
+const group = (unitId: string, parentId: string | null) => ({
+  unitId,
+  unitName: unitId,
+  initials: '',
+  parentId,
+});
 const lines = (nodes: readonly UnitNode[], depth = 0): string[] =>
   nodes.flatMap((node) => [
     `${'  '.repeat(depth)}${node.unitName} ${node.finished}/${node.due} ${node.exempt}`,

@@ -1,9 +1,11 @@
+import { initialsOf } from '../../../core/kernel/initials';
 import type { UnitNode } from '../../../core/statistics/rules/roll-up';
 import { linesOf, openAtFirst } from '../../../src/features/statistics/unit-lines';
 
 const node = (unitName: string, finished: number, due: number, children: UnitNode[] = []): UnitNode => ({
   unitId: unitName,
   unitName,
+  initials: initialsOf(unitName),
   finished,
   due,
   exempt: 0,
@@ -40,5 +42,10 @@ describe('the lines of the tree of units', () => {
   it('are found in the middle of a name, with what stands above', () => {
     expect(lines([east, west], { ...shown, sought: ' 车站 ' })).toEqual(['西片总支', '  车站支部']);
     expect(lines([east, west], { ...shown, sought: '没有' })).toEqual([]);
+  });
+
+  it('are found by the first letters of how a name is read', () => {
+    expect(lines([east, west], { ...shown, sought: 'CZ' })).toEqual(['西片总支', '  车站支部']);
+    expect(lines([east, west], { ...shown, sought: 'dpzz' })).toEqual(['东片总支']);
   });
 });

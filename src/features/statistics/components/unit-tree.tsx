@@ -13,7 +13,7 @@ import styles from './unit-tree.module.scss';
 const states: readonly PersonState[] = ['finished', 'missing', 'exempt'];
 const keyOf = ({ depth, node }: Line): string => `${depth} ${node.unitName} ${node.unitId}`;
 
-/** The figures of each unit below those of the unit above it, on a wide screen. Units open, and are found by name. */
+/** The figures of each unit below those of the unit above it, on a wide screen. Units open, and are found by their names. */
 export function UnitTree({ completion }: { completion: CompletionView }) {
   const { assignment } = completion;
   const tree = rollUp(completion);
@@ -34,7 +34,7 @@ export function UnitTree({ completion }: { completion: CompletionView }) {
           type='search'
           className={styles.search}
           aria-label='按单元名称查找'
-          placeholder='按单元名称查找'
+          placeholder='单元名称或拼音首字母'
           maxLength={40}
           value={sought}
           onChange={({ target }) => setSought(target.value)}
@@ -77,7 +77,7 @@ export function UnitTree({ completion }: { completion: CompletionView }) {
           ))}
         </tbody>
       </table>
-      {lines.length === 0 && <p className={styles.none}>没有名称里有“{sought.trim()}”的单元。</p>}
+      {lines.length === 0 && <p className={styles.none}>没有找到“{sought.trim()}”。</p>}
       <Tools
         count={lines.length}
         table={() => ({
