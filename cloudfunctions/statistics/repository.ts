@@ -53,7 +53,7 @@ const findDue = (
     },
     {
       orderBy: [['dueOrder', part === 'running' ? 'asc' : 'desc']],
-      fields: ['kind', 'title', 'opensAt', 'dueAt', 'dueOrder'],
+      fields: ['kind', 'title', 'scope', 'opensAt', 'dueAt', 'dueOrder'],
       limit,
     },
   );

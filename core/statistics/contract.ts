@@ -14,6 +14,14 @@ export const assignmentRow = v.object({
 });
 export type AssignmentRow = v.InferOutput<typeof assignmentRow>;
 
+/** Of many alike, such as a notice in each branch, the unit tells one from another. */
+export const listedAssignment = v.object({
+  ...assignmentRow.entries,
+  /** Whose members are asked: `第1党支部`, `第1党支部等 3 个单元`. */
+  asked: v.string(),
+});
+export type ListedAssignment = v.InferOutput<typeof listedAssignment>;
+
 export const listAssignments = endpoint({
   fn: 'statistics',
   action: 'listAssignments',
@@ -21,7 +29,7 @@ export const listAssignments = endpoint({
   summary: '我所管单元里布置过的必读、每周自测和课程：进行中的先到期的在前，然后是已截止的，最近的在前',
   allow: ALLOWED,
   input: v.object({ cursor: v.optional(cursor) }),
-  output: page(assignmentRow),
+  output: page(listedAssignment),
 });
 
 /** `finished` ≤ `due`. Exempt members count in neither. */

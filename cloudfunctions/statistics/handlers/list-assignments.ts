@@ -24,5 +24,16 @@ export const listAssignments = route(contract.listAssignments, async ({ cursor }
   };
   const [running, over] = await Promise.all([place.part === 'running' ? find('running') : [], find('over')]);
   const { rows, next } = pageOfDue(place, { running, over, size: PAGE });
-  return ok({ items: rows.map(assignmentRow), next: next && cursorOf(next) });
+  const known = await findUnits(
+    db,
+    rows.flatMap(({ scope }) => scope.slice(0, 1)),
+  );
+  const nameOf = new Map(known.map(({ _id, name }) => [_id, name]));
+  const items = rows.map((row) => {
+    const [first = ''] = row.scope;
+    const name = nameOf.get(first) ?? '';
+    const asked = row.scope.length > 1 ? `${name}等 ${row.scope.length} 个单元` : name;
+    return { ...assignmentRow(row), asked };
+  });
+  return ok({ items, next: next && cursorOf(next) });
 });

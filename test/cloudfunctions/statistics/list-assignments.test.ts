@@ -26,6 +26,13 @@ test('shows the assignments of the managed units, of those above and of those be
   expect(await idsFor('admin')).toEqual(['post:all', 'post:first', 'post:second', 'post:both', 'post:group']);
 });
 
+test('names the unit whose members are asked, and how many of them there are', async () => {
+  await givenReading(cloud.db, 'first', ['b1'], DUE);
+  await givenReading(cloud.db, 'both', ['b1', 'b2'], DUE + DAY);
+  const { items } = await cloud.expectOk('admin', listAssignments, {});
+  expect(items.map(({ asked }) => asked)).toEqual(['第一党支部', '第一党支部等 2 个单元']);
+});
+
 test('what is running stands above what is over, each from now outwards', async () => {
   const days: [string, number][] = [
     ['in a month', 30],

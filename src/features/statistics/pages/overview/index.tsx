@@ -36,6 +36,7 @@ export default function OverviewPage() {
               onOpen={(row) => go('statisticsDetail', { assignmentId: row.assignmentId })}
               columns={[
                 { title: '名称', cell: (row) => row.title },
+                { title: '单元', cell: (row) => row.asked },
                 { title: '类别', cell: (row) => kindWords[row.kind] },
                 { title: '截止', cell: (row) => dueWords(row.dueAt, now()) },
                 {
