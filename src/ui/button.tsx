@@ -36,7 +36,7 @@ export function Button({ text, onPress, kind = 'primary', isBusy = false, isDisa
   return (
     <button
       type='button'
-      className={className}
+      className={classNames(className, kind !== 'quiet' && 'button')}
       disabled={isOff}
       aria-busy={isBusy}
       aria-label={label}

@@ -2,6 +2,7 @@ import { ScrollView, Text, View } from '@tarojs/components';
 import { accessible } from './accessible';
 import styles from './chips.module.scss';
 import { classNames } from './class-names';
+import { figure } from './figure';
 import { pressable } from './pressable';
 
 export interface Option<Value extends string> {
@@ -36,7 +37,9 @@ export function Chips<Value extends string>({ label, options, value, onChange, i
           >
             <Text className={styles.pill}>
               {option.label}
-              {option.count !== undefined && option.count > 0 && <Text className={styles.count}> {option.count}</Text>}
+              {option.count !== undefined && option.count > 0 && (
+                <Text className={styles.count}> {figure(option.count)}</Text>
+              )}
             </Text>
           </View>
         );
@@ -53,4 +56,4 @@ export function Chips<Value extends string>({ label, options, value, onChange, i
 }
 
 const spoken = <Value extends string>({ label, count = 0 }: Option<Value>): string =>
-  count > 0 ? `${label} ${count}` : label;
+  count > 0 ? `${label} ${figure(count)}` : label;

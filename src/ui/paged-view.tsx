@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { AsyncView } from './async-view';
 import { Button } from './button';
 import type { PagedState } from './paged-store';
+import { GoesOn } from './table/listed-so-far';
 
 interface PagedViewProps<Row> {
   of: Pick<PagedState<Row>, 'rows' | 'next' | 'more' | 'askMore'>;
@@ -23,7 +24,7 @@ export function PagedView<Row>({
     <AsyncView of={rows} onRetry={onRetry} skeleton={skeleton} isEmpty={(value) => value.length === 0} empty={empty}>
       {(value) => (
         <>
-          {children(value)}
+          <GoesOn.Provider value={next !== null}>{children(value)}</GoesOn.Provider>
           {next !== null && (
             <Button
               kind='quiet'

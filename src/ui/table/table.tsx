@@ -14,6 +14,7 @@ import { SelectionBar } from './selection-bar';
 import { type Order, sorted } from './sorted';
 import styles from './table.module.scss';
 import { Tools } from './tools';
+import { UNTOLD, type Width, widthOf } from './widths';
 
 export interface Column<Item> {
   title: string;
@@ -57,11 +58,13 @@ function TableOrList<Item>(props: TableProps<Item>) {
   const marks = isWide ? selection : undefined;
   const marked = marks ? rows.filter((item) => marks.chosen.has(keyOf(item))) : [];
   const contentOf = (column: Column<Item>, item: Item) => column.cell(item) ?? '—';
+  const widths = columns.map((column) => widthOf([column.title, ...items.map((item) => shownOf(column, item))]));
+  const styleOf = (index: number) => (isWide ? { style: widths[index] } : {});
   return (
     <>
       <View {...accessible({ role: isWide ? 'table' : 'list', label })}>
         {isWide && (
-          <Head columns={columns} order={order} onOrder={setOrder}>
+          <Head columns={columns} widths={widths} order={order} onOrder={setOrder}>
             {marks && rows.length > 0 && (
               <CheckCell
                 label='选中这一页'
@@ -91,6 +94,7 @@ function TableOrList<Item>(props: TableProps<Item>) {
               <View
                 key={column.title}
                 className={classNames(cellClass(column, index), column.cell(item) === null && styles.empty)}
+                {...styleOf(index)}
                 {...(isWide ? accessible({ role: 'cell' }) : {})}
               >
                 {onOpen && index === 0 ? (
@@ -122,13 +126,14 @@ function TableOrList<Item>(props: TableProps<Item>) {
 
 interface HeadProps<Item> {
   columns: readonly Column<Item>[];
+  widths: readonly Width[];
   order: Order | null;
   onOrder: (order: Order | null) => void;
   /** What stands before the first head. */
   children: ReactNode;
 }
 
-const Head = <Item,>({ columns, order, onOrder, children }: HeadProps<Item>) => (
+const Head = <Item,>({ columns, widths, order, onOrder, children }: HeadProps<Item>) => (
   <View className={styles.head} {...accessible({ role: 'row' })}>
     {children}
     {columns.map((column, index) =>
@@ -137,11 +142,12 @@ const Head = <Item,>({ columns, order, onOrder, children }: HeadProps<Item>) => 
           key={column.title}
           column={column}
           className={cellClass(column, index)}
+          width={widths[index]}
           order={order}
           onOrder={onOrder}
         />
       ) : (
-        <Title key={column.title} of={column} index={index} />
+        <Title key={column.title} of={column} index={index} width={widths[index]} />
       ),
     )}
   </View>
@@ -181,8 +187,18 @@ function WeappList<Item>({ columns, items, keyOf, onOpen }: TableProps<Item>) {
   );
 }
 
-const Title = <Item,>({ of: column, index }: { of: Column<Item>; index: number }) => (
-  <Text className={cellClass(column, index)} {...accessible({ role: 'columnheader' })}>
+interface TitleProps<Item> {
+  of: Column<Item>;
+  index: number;
+  width?: Width | undefined;
+}
+
+const Title = <Item,>({ of: column, index, width }: TitleProps<Item>) => (
+  <Text
+    className={cellClass(column, index)}
+    {...(width ? { style: width } : {})}
+    {...accessible({ role: 'columnheader' })}
+  >
     {column.title}
   </Text>
 );
@@ -197,6 +213,12 @@ function textOf<Item>(title: string, columns: readonly Column<Item>[], items: re
     header: told.map((column) => column.title),
     rows: items.map((item) => told.map((column) => wordsOf(column, item))),
   };
+}
+
+/** What a cell takes the width of. */
+function shownOf<Item>(column: Column<Item>, item: Item): string {
+  const words = wordsOf(column, item);
+  return words === '' && column.cell(item) !== null ? UNTOLD : words;
 }
 
 function wordsOf<Item>(column: Column<Item> | undefined, item: Item): string {

@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
+import { GoesOn } from '../../../src/ui/table/listed-so-far';
 import { type Column, Table } from '../../../src/ui/table/table';
 
 interface Branch {
@@ -50,6 +51,23 @@ it('is copied as it stands without what only leads on, and says how long it is',
   expect(Taro.setClipboardData).toHaveBeenCalledWith({
     data: '支部\t完成率\n第1支部\t25%\n第10支部\t50%\n第2支部\t100%',
   });
+});
+
+it('gives each column the width of its words, the same in every row', () => {
+  const flexOf = (cell: HTMLElement) => cell.style.flexGrow;
+  const rows = screen.getAllByRole('row').map((row) => [...row.children].map((cell) => flexOf(cell as HTMLElement)));
+  expect(rows).toEqual(rows.map(() => ['4.7', '3.5', '6.5']));
+});
+
+it('says how far it has been fetched where it goes on', () => {
+  cleanup();
+  render(
+    <GoesOn.Provider value>
+      <Table label='各支部' items={branches} keyOf={({ name }) => name} columns={columns} />
+    </GoesOn.Provider>,
+  );
+  expect(screen.getByText('前 3 行')).toBeDefined();
+  expect(screen.queryByText('共 3 行')).toBeNull();
 });
 
 describe('rows that are marked', () => {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
+import { figure } from '@/ui/figure';
 import { SelectField } from '@/ui/select-field';
 import { TextField } from '@/ui/text-field';
 import { QUESTION_TYPES } from '../../../../core/bank/question-types/shapes';
@@ -29,7 +30,7 @@ export function QuestionFilter({ desk: { counts, topics } }: { desk: DeskView })
     <>
       <Chips
         label='状态'
-        options={STATES.map((state) => ({ value: state, label: `${stateWords[state]} ${counts[state]}` }))}
+        options={STATES.map((state) => ({ value: state, label: `${stateWords[state]} ${figure(counts[state])}` }))}
         value={filter.state}
         onChange={(state) => choose({ state })}
         isOneLine

@@ -4,6 +4,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { Row } from '@/ui/row';
+import { GoesOn } from '@/ui/table/listed-so-far';
 import { Table } from '@/ui/table/table';
 import { Tag } from '@/ui/tag';
 import { TextField } from '@/ui/text-field';
@@ -61,28 +62,30 @@ export function MemberList({ units, onOpen }: MemberListProps) {
               </Card>
             )}
             <Card>
-              <Table
-                label='名册'
-                items={rows}
-                keyOf={(member) => member.memberId}
-                onOpen={({ unitId: own, memberId }) => onOpen({ unitId: own, memberId })}
-                selection={{
-                  chosen,
-                  onChange: mark,
-                  actions: (
-                    <ExemptActions
-                      members={rows.filter(({ memberId }) => chosen.has(memberId))}
-                      onRegistered={reload}
-                    />
-                  ),
-                }}
-                columns={[
-                  { title: '姓名', cell: (member) => member.name },
-                  ...(hasUnitsBelow ? [{ title: '单元', cell: (member: MemberRow) => unitName(member.unitId) }] : []),
-                  { title: '角色', cell: rolesOf },
-                  { title: '情况', cell: conditionOf },
-                ]}
-              />
+              <GoesOn.Provider value={next !== null}>
+                <Table
+                  label='名册'
+                  items={rows}
+                  keyOf={(member) => member.memberId}
+                  onOpen={({ unitId: own, memberId }) => onOpen({ unitId: own, memberId })}
+                  selection={{
+                    chosen,
+                    onChange: mark,
+                    actions: (
+                      <ExemptActions
+                        members={rows.filter(({ memberId }) => chosen.has(memberId))}
+                        onRegistered={reload}
+                      />
+                    ),
+                  }}
+                  columns={[
+                    { title: '姓名', cell: (member) => member.name },
+                    ...(hasUnitsBelow ? [{ title: '单元', cell: (member: MemberRow) => unitName(member.unitId) }] : []),
+                    { title: '角色', cell: rolesOf },
+                    { title: '情况', cell: conditionOf, text: conditionWords },
+                  ]}
+                />
+              </GoesOn.Provider>
               {next !== null && <Button kind='quiet' text='更多' onPress={() => void more()} />}
             </Card>
           </>
@@ -91,6 +94,9 @@ export function MemberList({ units, onOpen }: MemberListProps) {
     </>
   );
 }
+
+const conditionWords = ({ isProbationary, exemption, isBound }: MemberRow): string =>
+  [isProbationary && '预备党员', exemption && '免考核', !isBound && '未绑定'].filter(Boolean).join('、');
 
 /** Tags for what is unusual about a member; null for an ordinary one. Why somebody is exempt stands on their own page. */
 function conditionOf({ isProbationary, exemption, isBound }: MemberRow): ReactNode {

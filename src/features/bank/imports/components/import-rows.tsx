@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
 import { EmptyState } from '@/ui/empty-state';
+import { figure } from '@/ui/figure';
 import { PagedView } from '@/ui/paged-view';
 import { Table } from '@/ui/table/table';
 import { Tag } from '@/ui/tag';
@@ -32,10 +33,10 @@ export function ImportRows({ job }: { job: ImportView }) {
         <Chips
           label='各行'
           options={[
-            ...GROUPS.map((value) => ({ value, label: `${groupWords[value]} ${groupCount(value, job)}` })),
+            ...GROUPS.map((value) => ({ value, label: `${groupWords[value]} ${figure(groupCount(value, job))}` })),
             ...assumptionsOf(job)
               .filter(({ what }) => what === group)
-              .map(({ what, count }) => ({ value: what, label: `${assumptionWords[what]} ${count}` })),
+              .map(({ what, count }) => ({ value: what, label: `${assumptionWords[what]} ${figure(count)}` })),
           ]}
           value={group}
           onChange={show}

@@ -13,6 +13,7 @@ import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
+import { figure } from '@/ui/figure';
 import { friendlyTime } from '@/ui/friendly-time';
 import { PagedView } from '@/ui/paged-view';
 import type { Column } from '@/ui/table/table';
@@ -73,7 +74,7 @@ export default function ManagePage() {
   const options = LISTS.filter((list) => !QUEUES.includes(list) || list === status || countOf(list) > 0).map(
     (value) => ({
       value,
-      label: counts.state === 'ready' ? `${listWords[value]} ${countOf(value)}` : listWords[value],
+      label: counts.state === 'ready' ? `${listWords[value]} ${figure(countOf(value))}` : listWords[value],
     }),
   );
   const choose = (value: WorkList) => {
