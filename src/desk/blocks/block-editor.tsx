@@ -106,7 +106,7 @@ export function BlockEditor(props: BlockEditorProps) {
     if (chosen === 'preview') onPreview(value, false);
   };
   return (
-    <View>
+    <View className={styles.inPlace}>
       <Tabs options={modes} value={mode} onChange={choose} />
       {mode === 'write' ? <Writing {...props} uploads={uploads} /> : <Seen {...props} />}
     </View>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useRoomCounts } from '@/features/home/public';
 import type { MeView } from '../../../core/org/contract';
 import { Icon } from './icon';
@@ -72,8 +73,14 @@ interface ItemProps {
 }
 
 function Item({ entry, isCurrent, count = 0 }: ItemProps) {
+  const place = useRef<HTMLAnchorElement>(null);
+  // On a low screen there are more rooms than are seen at once.
+  useEffect(() => {
+    if (isCurrent) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent]);
   return (
     <a
+      ref={place}
       href={`#${entry.url}`}
       className={styles.item}
       title={entry.title}

@@ -32,6 +32,19 @@ export function sittingAtADesk(stage: Stage): void {
     expect(admin.problems).toEqual([]);
   });
 
+  test('the room one is in is seen in the navigation, however low the screen', async () => {
+    const admin = await stage.stranger({ ...DESK, viewport: { width: 1280, height: 600 } });
+    await admin.signIn('admin');
+    await admin.heading('工作台').waitFor();
+    await admin.open('policy');
+    await admin.heading('制度设置').waitFor();
+    const current = admin.page.locator('#desk nav [aria-current=page]');
+    const foot = admin.page.locator('#desk nav').getByRole('button', { name: '收起导航' });
+    const [room, below] = await Promise.all([current.boundingBox(), foot.boundingBox()]);
+    expect(room && below && room.y + room.height <= below.y).toBe(true);
+    expect(admin.problems).toEqual([]);
+  });
+
   test('the fold of the navigation is kept, and a narrower window is as before', async () => {
     const admin = await stage.stranger(DESK);
     await admin.signIn('admin');

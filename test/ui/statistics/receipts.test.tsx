@@ -91,6 +91,20 @@ test('each group has its names; a confirmation names its version where there are
   expect(screen.getByText('没有免考核的人。')).toBeTruthy();
 });
 
+test('names are counted when they are there', async () => {
+  expect(screen.getByText('共 1 人')).toBeTruthy();
+  let answer = (_rows: { items: ReceiptRow[] }) => {};
+  server.fetchReceiptRows.mockReturnValue(
+    new Promise((resolve) => {
+      answer = (rows) => resolve(ok(rows));
+    }),
+  );
+  await choose(/^已确认 2/);
+  expect(screen.queryByText(/^共 \d+ 人/)).toBeNull();
+  await act(async () => answer({ items: PEOPLE['b1 confirmed'] ?? [] }));
+  expect(screen.getByText('共 2 人')).toBeTruthy();
+});
+
 test('those who have not confirmed can be reminded, the others cannot', async () => {
   expect(screen.getByRole('button', { name: /提醒/ })).toBeTruthy();
   await choose(/^已确认 2/);

@@ -21,18 +21,20 @@ export function InvitationCard({ unitId }: { unitId: string }) {
   };
 
   return (
-    <Card title='邀请码'>
+    <Card>
       {message && <Notice kind='warn' text={message} />}
-      {current ? (
+      {current && (
         <Row
           title={current.code}
           facts={[`有效至 ${friendlyTime(current.expiresAt, now())}`]}
           mark={<Button kind='quiet' text='复制' onPress={() => void copy(current.code)} />}
         />
-      ) : (
-        <Row title='党员凭邀请码和姓名申请绑定' facts={['由您确认后生效']} />
       )}
-      <Button kind='secondary' text='换发邀请码' onPress={() => void make()} />
+      <Row
+        title='邀请码'
+        facts={['党员凭它和姓名申请绑定，由您确认后生效']}
+        mark={<Button kind='quiet' text='换发邀请码' onPress={() => void make()} />}
+      />
     </Card>
   );
 }

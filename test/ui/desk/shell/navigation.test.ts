@@ -62,6 +62,7 @@ describe('the navigation of the desk', () => {
     expect(at(routes.questions.path)).toEqual(['学习与考试', '题库', true]);
     expect(at(routes.paperAnalysis.path, { paperId: 'p' })).toEqual(['学习与考试', '题库', false]);
     expect(at(routes.statisticsPeople.path)).toEqual(['数据', '完成统计', false]);
+    expect(at(routes.checklist.path)).toEqual(['内容', '栏目', false]);
   });
 
   it('tells entries of one page apart by what they ask of it', () => {

@@ -30,7 +30,7 @@ export default function FeedbackPage() {
       </Page>
     );
   return (
-    <Page title='意见反馈'>
+    <Page title='意见反馈' wide>
       <Tabs options={views} value={view} onChange={setView} />
       {view === 'mine' ? <MyFeedbackList /> : <FeedbackQueue state={view} />}
     </Page>

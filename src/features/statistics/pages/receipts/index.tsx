@@ -13,6 +13,7 @@ import { loading } from '@/ui/loadable';
 import { Page } from '@/ui/page';
 import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
+import { GoesOn } from '@/ui/table/listed-so-far';
 import { Tools } from '@/ui/table/tools';
 import type { ReceiptGroup } from '../../../../../core/statistics/receipts-contract';
 import { NamesCard, PAGE } from '../../receipts/names-card';
@@ -84,13 +85,17 @@ export default function ReceiptsPage() {
             {rest.length > 0 && (
               <Button kind='quiet' text={`更多（还有 ${rest.length} 个单元）`} onPress={() => void askMore()} />
             )}
-            {process.env.TARO_ENV !== 'weapp' && names.length > 0 && (
-              <Tools
-                table={() => receiptTable(assignment.title, group, rowsOf(names))}
-                count={rowsOf(names).length}
-                unit='人'
-              />
-            )}
+            {process.env.TARO_ENV !== 'weapp' &&
+              names.length > 0 &&
+              names.every(({ rows }) => rows.state === 'ready') && (
+                <GoesOn.Provider value={rest.length > 0}>
+                  <Tools
+                    table={() => receiptTable(assignment.title, group, rowsOf(names))}
+                    count={rowsOf(names).length}
+                    unit='人'
+                  />
+                </GoesOn.Provider>
+              )}
           </>
         )}
       </AsyncView>
