@@ -217,8 +217,9 @@ function textOf<Item>(title: string, columns: readonly Column<Item>[], items: re
 
 /** What a cell takes the width of. */
 function shownOf<Item>(column: Column<Item>, item: Item): string {
-  const words = wordsOf(column, item);
-  return words === '' && column.cell(item) !== null ? UNTOLD : words;
+  const content = column.cell(item);
+  if (content === null) return '';
+  return typeof content === 'string' || typeof content === 'number' ? String(content) : (column.text?.(item) ?? UNTOLD);
 }
 
 function wordsOf<Item>(column: Column<Item> | undefined, item: Item): string {

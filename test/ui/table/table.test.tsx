@@ -59,6 +59,13 @@ it('gives each column the width of its words, the same in every row', () => {
   expect(rows).toEqual(rows.map(() => ['4.7', '3.5', '6.5']));
 });
 
+it('makes a column as wide as what it shows, not as what it puts into a file', () => {
+  cleanup();
+  const weeks: Column<Branch> = { title: '周', cell: () => '5 周', text: () => '11月2日至11月8日、11月9日至11月15日' };
+  render(<Table label='各支部' items={branches} keyOf={({ name }) => name} columns={[weeks]} />);
+  expect(screen.getByText('周').style.flexGrow).toBe('3.5');
+});
+
 it('says how far it has been fetched where it goes on', () => {
   cleanup();
   render(

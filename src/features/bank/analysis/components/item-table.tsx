@@ -1,6 +1,7 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { percentWords } from '@/ui/percent-words';
 import { Table } from '@/ui/table/table';
+import { Worded } from '@/ui/table/worded';
 import { Tag } from '@/ui/tag';
 import type { AnalysedItem, ItemFlag } from '../../../../../core/quiz/analysis/contract';
 import { typeWord } from '../../../quiz/public-workbench';
@@ -26,26 +27,23 @@ export function ItemTable({ items, onOpen }: ItemTableProps) {
         { title: '作答', cell: ({ answers }) => `${answers} 人` },
         {
           title: '得分率',
-          cell: ({ facility }) => (facility === null ? null : <Figure name='得分率' value={percentWords(facility)} />),
+          cell: ({ facility }) =>
+            facility === null ? null : <Worded before='得分率' value={percentWords(facility)} />,
         },
         {
           title: '区分度',
           cell: ({ discrimination }) =>
-            discrimination === null ? null : <Figure name='区分度' value={correlationWords(discrimination)} />,
+            discrimination === null ? null : <Worded before='区分度' value={correlationWords(discrimination)} />,
         },
-        { title: '提示', cell: ({ flags }) => (flags.length > 0 ? <Flags flags={flags} /> : null) },
+        {
+          title: '提示',
+          text: ({ flags }) => flags.map((flag) => flagWords[flag].tag).join('、'),
+          cell: ({ flags }) => (flags.length > 0 ? <Flags flags={flags} /> : null),
+        },
       ]}
     />
   );
 }
-
-/** A figure with its name, which is hidden where the table's column heading shows it. */
-const Figure = ({ name, value }: { name: string; value: string }) => (
-  <>
-    <Text className={styles.unheaded}>{name}</Text>
-    <Text>{value}</Text>
-  </>
-);
 
 export const Flags = ({ flags }: { flags: readonly ItemFlag[] }) => (
   <View className={styles.flags}>

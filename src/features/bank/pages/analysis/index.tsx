@@ -38,13 +38,19 @@ export default function AnalysisPage() {
         {(value) => (
           <>
             <AnalysisSummary analysis={value} onRenew={() => void open(paperId, true)} />
-            <Chips label='排序' options={orders} value={order} onChange={sort} isOneLine />
-            <Card>
-              <ItemTable
-                items={sorted(value.items, order)}
-                onOpen={({ questionId }) => go('analysedItem', { paperId, questionId })}
-              />
-            </Card>
+            {value.items.length === 0 ? (
+              <EmptyState title='现在没有您能看的题。' hint='您自己还会考到的，考完以后列在这里。' />
+            ) : (
+              <>
+                <Chips label='排序' options={orders} value={order} onChange={sort} isOneLine />
+                <Card>
+                  <ItemTable
+                    items={sorted(value.items, order)}
+                    onOpen={({ questionId }) => go('analysedItem', { paperId, questionId })}
+                  />
+                </Card>
+              </>
+            )}
           </>
         )}
       </AsyncView>

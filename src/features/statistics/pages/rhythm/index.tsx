@@ -5,8 +5,10 @@ import { go } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
+import { figure } from '@/ui/figure';
 import { Page } from '@/ui/page';
 import { Table } from '@/ui/table/table';
+import { Worded } from '@/ui/table/worded';
 import { dayKey, monthOf } from '../../../../../core/kernel/calendar';
 import { MonthBar } from '../../rhythm/month-bar';
 import { MonthCalendar } from '../../rhythm/month-calendar';
@@ -49,32 +51,40 @@ export default function RhythmPage() {
                   {
                     title: '发布',
                     align: 'end',
-                    cell: ({ published }) => `${published} 篇`,
+                    cell: ({ published }) => <Worded value={figure(published)} after='篇' />,
+                    text: ({ published }) => String(published),
                     sortBy: ({ published }) => published,
                   },
                   {
                     title: '没有发布的周',
                     align: 'end',
-                    cell: ({ silentWeeks }) => (silentWeeks.length === 0 ? null : `${silentWeeks.length} 周没有发布`),
+                    cell: ({ silentWeeks }) =>
+                      silentWeeks.length === 0 ? null : <Worded value={`${silentWeeks.length} 周`} after='没有发布' />,
                     text: ({ silentWeeks }) => silentWeeks.map(weekWords).join('、'),
                     sortBy: ({ silentWeeks }) => silentWeeks.length,
                   },
                   {
                     title: '必读',
                     align: 'end',
-                    cell: ({ required }) => (required === 0 ? null : `必读 ${required} 篇`),
+                    cell: ({ required }) =>
+                      required === 0 ? null : <Worded before='必读' value={figure(required)} after='篇' />,
+                    text: ({ required }) => (required === 0 ? '' : String(required)),
                     sortBy: ({ required }) => required,
                   },
                   {
-                    title: '打开',
+                    title: '打开人次',
                     align: 'end',
-                    cell: ({ required, read }) => (required === 0 ? null : `${read} 人次打开`),
+                    cell: ({ required, read }) =>
+                      required === 0 ? null : <Worded value={figure(read)} after='人次打开' />,
+                    text: ({ required, read }) => (required === 0 ? '' : String(read)),
                     sortBy: ({ read }) => read,
                   },
                   {
-                    title: '确认',
+                    title: '确认人次',
                     align: 'end',
-                    cell: ({ required, confirmed }) => (required === 0 ? null : `${confirmed} 人次确认`),
+                    cell: ({ required, confirmed }) =>
+                      required === 0 ? null : <Worded value={figure(confirmed)} after='人次确认' />,
+                    text: ({ required, confirmed }) => (required === 0 ? '' : String(confirmed)),
                     sortBy: ({ confirmed }) => confirmed,
                   },
                 ]}
