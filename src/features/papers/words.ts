@@ -1,3 +1,4 @@
+import { figure } from '@/ui/figure';
 import type { Availability, PaperRow, PaperWork } from '../../../core/quiz/papers/contract';
 
 const stateWords: Record<PaperRow['state'], string> = {
@@ -29,7 +30,7 @@ const KINDS = { weekly: '每周自测', fixed: '试卷', contest: '竞赛' } as 
 
 /** Names the consequence of publishing, for the confirmation. */
 export const publishWords = ({ kind, title, questions, reach }: PaperWork): string => {
-  const whom = `${reach.units > 0 ? `${reach.units} 个支部 ` : ''}${reach.members} 名党员`;
+  const whom = `${reach.units > 0 ? `${figure(reach.units)} 个支部 ` : ''}${figure(reach.members)} 名党员`;
   const effect = kind === 'contest' ? `${whom}可以参加` : `${whom}的待办里会出现`;
   return `《${title}》共 ${questions} 题，发布后 ${effect}。题目就此定下，发布后不能再改${KINDS[kind]}，只能撤回。`;
 };

@@ -5,6 +5,7 @@ import { countOf, figuresSentence, rateWords } from '../../../src/features/stati
 const unit = (unitName: string, finished: number, due: number, exempt = 0) => ({
   unitId: unitName,
   unitName,
+  initials: '',
   parentId: null,
   finished,
   due,

@@ -18,6 +18,7 @@ const server = jest.mocked(api);
 const unit = (unitId: string, finished: number, due: number, exempt = 0) => ({
   unitId,
   unitName: `${unitId}支部`,
+  initials: '',
   parentId: null,
   finished,
   due,
@@ -98,7 +99,7 @@ describe('on a wide screen', () => {
     await show(
       DetailPage,
       { assignmentId: 'post:p4' },
-      { ...view, groups: [{ unitId: 'zz', unitName: '总支', parentId: null }] },
+      { ...view, groups: [{ unitId: 'zz', unitName: '总支', initials: 'zz', parentId: null }] },
     );
     const rows = screen.getAllByRole('row').map((row) => row.textContent);
     expect(rows.slice(1)).toEqual([

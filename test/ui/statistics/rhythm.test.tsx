@@ -91,6 +91,7 @@ test.each([
     [unit('一支部', { published: 1, silentWeeks: ['2026-11-02'] })],
     '这个月发布了 1 篇。没有发布的周：11月2日至11月8日。',
   ],
+  ['very many', [unit('一支部', { published: 18_148 })], '这个月发布了 18,148 篇。'],
   ['units that are no branches', [unit('党总支', { isBranch: false, published: 2 })], '这个月发布了 2 篇。'],
 ])('the sentence where %s published', (_title, units, sentence) => {
   expect(rhythmSentence(units)).toBe(sentence);

@@ -4,6 +4,7 @@ import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { factsLine } from '@/ui/facts-line';
+import { figure } from '@/ui/figure';
 import { exactTime } from '@/ui/friendly-time';
 import { Notice } from '@/ui/notice';
 import { Pieces } from '@/ui/pieces';
@@ -22,7 +23,7 @@ export function PaperSummary({ work }: { work: PaperWork }) {
     work.unitName,
     `${questions} 题`,
     `限时 ${minutes} 分钟`,
-    `${reach.members} 名党员`,
+    `${figure(reach.members)} 名党员`,
   ];
   return (
     <>

@@ -1,3 +1,4 @@
+import { figure } from '@/ui/figure';
 import { exactTime } from '@/ui/friendly-time';
 import type { TextTable } from '@/ui/table/cells';
 import type { ReceiptFigures, ReceiptGroup, ReceiptRow } from '../../../../core/statistics/receipts-contract';
@@ -22,7 +23,7 @@ export const groupHints: Record<ReceiptGroup, string> = {
 };
 
 export const receiptSentence = ({ confirmed, read, unread }: ReceiptFigures): string =>
-  `应确认 ${confirmed + read + unread} 人，已确认 ${confirmed} 人。`;
+  `应确认 ${figure(confirmed + read + unread)} 人，已确认 ${figure(confirmed)} 人。`;
 
 /** Everything that somebody confirmed, the latest last: `第 1 版 2026年11月20日 10:00`. */
 const confirmedWords = ({ confirmations }: ReceiptRow): string =>

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { accessible } from '@/ui/accessible';
 import { classNames } from '@/ui/class-names';
+import { figure } from '@/ui/figure';
 import { monthDay } from '@/ui/friendly-time';
 import { type DayKey, daysOfMonth, type MonthKey, startOfDay, weekday } from '../../../../core/kernel/calendar';
 import styles from './month-calendar.module.scss';
@@ -36,7 +37,7 @@ export function MonthCalendar({ month, days, today }: MonthCalendarProps) {
               {...accessible({ role: 'listitem', label: `${monthDay(startOfDay(day))}，${posts} 篇` })}
             >
               <Text className={classNames(styles.date, day > today && styles.ahead)}>{index + 1}</Text>
-              <Text className={styles.posts}>{posts > 0 ? posts : ''}</Text>
+              <Text className={styles.posts}>{posts > 0 ? figure(posts) : ''}</Text>
             </View>
           );
         })}

@@ -1,3 +1,4 @@
+import { figure } from '@/ui/figure';
 import { monthDay } from '@/ui/friendly-time';
 import { addDays, type DayKey, type MonthKey, startOfDay } from '../../../../core/kernel/calendar';
 import type { PublishedRow, UnitRhythm } from '../../../../core/statistics/rhythm-contract';
@@ -19,10 +20,10 @@ export function rhythmSentence(units: readonly UnitRhythm[]): string {
   if (total === 0) return '这个月还没有发布。';
   if (branches.length === 1 && only) {
     const weeks = only.silentWeeks.map(weekWords).join('、');
-    return `这个月发布了 ${total} 篇。${weeks === '' ? '' : `没有发布的周：${weeks}。`}`;
+    return `这个月发布了 ${figure(total)} 篇。${weeks === '' ? '' : `没有发布的周：${weeks}。`}`;
   }
-  if (branches.length === 0) return `这个月发布了 ${total} 篇。`;
-  return `这个月发布了 ${total} 篇，${silent === 0 ? '每个支部都有' : `${silent} 个支部没有`}。`;
+  if (branches.length === 0) return `这个月发布了 ${figure(total)} 篇。`;
+  return `这个月发布了 ${figure(total)} 篇，${silent === 0 ? '每个支部都有' : `${silent} 个支部没有`}。`;
 }
 
 /** `4 次打开，3 次确认`; counted once for each person and post. */

@@ -9,6 +9,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
 import { EmptyState } from '@/ui/empty-state';
+import { figure } from '@/ui/figure';
 import { loading } from '@/ui/loadable';
 import { Page } from '@/ui/page';
 import { Pieces } from '@/ui/pieces';
@@ -54,7 +55,7 @@ export default function ReceiptsPage() {
             </Card>
             <Chips
               label='回执'
-              options={GROUPS.map((value) => ({ value, label: `${groupWords[value]} ${total[value]}` }))}
+              options={GROUPS.map((value) => ({ value, label: `${groupWords[value]} ${figure(total[value])}` }))}
               value={group}
               onChange={(value) => void choose(value)}
             />
