@@ -22,10 +22,21 @@ const NAME_DOT = new RegExp(
 const MARKS_ASIDE = new RegExp(`[${QUOTES}]|(?<![0-9０-９])[${DOTS}]|[${DOTS}](?![0-9０-９])`, 'g');
 const WORD = /^(?!\p{Script=Han})[\p{L}\p{N}]/u;
 const CHINESE_DIGIT = /[零一二三四五六七八九十百千]$/;
+/** Digits beside a Chinese number are one number, 3千, unless a mark stands between: （附件3）十九大. */
+const TWO_NUMBERS = /^(?:[0-9][零一二两三四五六七八九十百千万亿]|[零一二两三四五六七八九十百千万亿][0-9])/;
+
+/** A mark aside, and what stands for it where it parts words. */
+interface Aside {
+  at: number;
+  put: string;
+}
+
+/** Behind another mark a dot joins nothing: 19》·3. */
+const between = (mark: string, before: Aside | null): string => (DOT.test(mark) && before?.put !== ' ' ? '·' : ' ');
 
 /**
  * Half and full width, upper and lower case are the same for a search, and so are the noughts 零, 〇 and ○. Marks aside are
- * left out, except between words.
+ * left out, except between words, and between two numbers in different writing.
  */
 export function foldText(original: string): FoldedText {
   const folded: FoldedText = { text: '', origins: [], ends: [] };
@@ -42,14 +53,15 @@ export function foldText(original: string): FoldedText {
   const dots = dotsOfNames(original);
   let at = 0;
   let isBehindWord = false;
-  let aside: { at: number; put: string } | null = null;
+  let aside: Aside | null = null;
   for (const character of original) {
     const end = at + character.length;
-    if (ASIDE.test(character) || dots.has(at)) aside = { at, put: DOT.test(character) ? '·' : ' ' };
+    if (ASIDE.test(character) || dots.has(at)) aside = { at, put: between(character, aside) };
     else {
       const text = foldedCharacter(character, last);
       const isWord = WORD.test(text);
       if (aside !== null && isBehindWord && isWord) put(aside.put, aside.at, at);
+      else if (aside !== null && TWO_NUMBERS.test(`${last}${text}`)) put(' ', aside.at, at);
       put(text, at, end);
       isBehindWord = isWord;
       aside = null;

@@ -6,7 +6,7 @@ export type Source = (typeof SOURCES)[number];
  * Counts up whenever a text gives other grams than before, or something else is found too. Entries of an older count find less until the timer has come
  * by, so the comparison then begins again at once.
  */
-export const INDEX_VERSION = 5;
+export const INDEX_VERSION = 6;
 
 /** How far the comparison has got. */
 export interface Mending {

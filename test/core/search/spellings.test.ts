@@ -56,6 +56,7 @@ it.each(
 });
 
 it.each([
+  ['（附件3）十九大报告', '附件3'],
   ['阅读第3、4条', '第4条'],
   ['阅读第3、4条', '第3条'],
   ['阅读第3至5条', '第3条'],
@@ -140,8 +141,12 @@ it('whatever stands whole in a text finds it', () => {
         pieces.slice(start + 1 + (length % 6)),
       ].map((some) => some.join(''));
       fc.pre(!/[a-z0-9,.·-]$/i.test(before ?? '') && !/^[a-z0-9,.·-]/i.test(behind ?? ''));
-      const isCut = /[一二九十百两千○〇]$/.test(before ?? '') || /^[一二九十百两千○〇]/.test(behind ?? '');
+      const isCut =
+        /[一二五九十百两千○〇][“”《》（）·]*$/.test(before ?? '') ||
+        /^[“”《》（）·]*[一二五九十百两千○〇]/.test(behind ?? '');
       fc.pre(!isCut || !/[0-9]/.test(words ?? ''));
+      // Chinese numbers with a mark between are one name, “九·一八”; and behind a digit they go on, 3百”一, or with a word, 3百”e-mail.
+      fc.pre(!/[0-9][一二五九十百两千○〇]+[“”《》（）·]+[一二五九十百两千○〇a-z0-9]/i.test(pieces.join('')));
       const plan = planSearch(words ?? '');
       fc.pre(plan !== null && plan.grams.length > 0);
       expect([words, isFound(pieces.join(''), words ?? '')]).toEqual([words, true]);
