@@ -28,6 +28,26 @@ export interface EndProposal<End = number> {
   at: number;
 }
 
+interface Confirmation {
+  byId: string;
+  byName: string;
+  seenRevision: number;
+}
+
+/** The change that a second person confirms: of the end `from`, to what was proposed. */
+export const confirmedChange = (
+  proposal: Pick<EndProposal<unknown>, 'reason' | 'byName'> | null,
+  { byId, byName, seenRevision }: Confirmation,
+  times: Pick<EndChange, 'from' | 'to' | 'at'>,
+): EndChange => ({
+  ...times,
+  reason: proposal?.reason ?? '',
+  proposedBy: proposal?.byName ?? '',
+  confirmedBy: byName,
+  confirmedById: byId,
+  revision: seenRevision,
+});
+
 /** Said again at another moment it is the same proposal. */
 export const isSameEnd = <End>(proposal: EndProposal<End>, present: EndProposal<End> | null): boolean =>
   present !== null &&

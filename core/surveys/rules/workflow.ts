@@ -1,4 +1,4 @@
-import { type EndChange, isSameChange, isSameEnd } from '../../desk/end-change';
+import { confirmedChange, type EndChange, isSameChange, isSameEnd } from '../../desk/end-change';
 import { OFFICES, OFFICES_OF_TWO, type Office, type OfficeOfTwo } from '../../desk/offices';
 import * as passing from '../../desk/passing';
 import * as desk from '../../desk/workflow';
@@ -206,17 +206,8 @@ export const surveyWorkflow = desk.workflow<SurveyKind>({
         },
       ],
       leadsTo: 'endChanged',
-      tells: ({ byId, byName, seenRevision }, { item, facts: { now } }) => ({
-        change: {
-          from: item.closesAt,
-          to: item.proposal ? endOf(item.proposal, now) : item.closesAt,
-          reason: item.proposal?.reason ?? '',
-          proposedBy: item.proposal?.byName ?? '',
-          confirmedBy: byName,
-          confirmedById: byId,
-          revision: seenRevision,
-          at: now,
-        },
+      tells: (confirmation, { item: { proposal, closesAt: from }, facts: { now: at } }) => ({
+        change: confirmedChange(proposal, confirmation, { from, to: proposal ? endOf(proposal, at) : from, at }),
       }),
     },
     disclose: {

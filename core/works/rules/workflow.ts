@@ -1,4 +1,4 @@
-import { type EndChange, type EndProposal, isSameChange, isSameEnd } from '../../desk/end-change';
+import { confirmedChange, type EndChange, type EndProposal, isSameChange, isSameEnd } from '../../desk/end-change';
 import { OFFICES, OFFICES_OF_TWO, type Office, type OfficeOfTwo } from '../../desk/offices';
 import * as passing from '../../desk/passing';
 import * as desk from '../../desk/workflow';
@@ -189,17 +189,8 @@ export const callWorkflow = desk.workflow<CallKind>({
       needs: { byId: '谁', byName: '谁的名字', seenRevision: '读到的修订数' },
       closedBy: [IS_OVER, NO_END_PROPOSED],
       leadsTo: 'endChanged',
-      tells: ({ byId, byName, seenRevision }, { item, facts }) => ({
-        change: {
-          from: item.endsAt,
-          to: item.endProposal?.endsAt ?? item.endsAt,
-          reason: item.endProposal?.reason ?? '',
-          proposedBy: item.endProposal?.byName ?? '',
-          confirmedBy: byName,
-          confirmedById: byId,
-          revision: seenRevision,
-          at: facts.now,
-        },
+      tells: (confirmation, { item: { endProposal, endsAt: from }, facts: { now: at } }) => ({
+        change: confirmedChange(endProposal, confirmation, { from, to: endProposal?.endsAt ?? from, at }),
       }),
     },
     propose: {
