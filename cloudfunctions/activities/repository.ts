@@ -4,6 +4,7 @@ import type { ActivityState, FollowUp } from '../../core/activities/rules/workfl
 import type { ActivityStatus } from '../../core/activities/workbench-contract';
 import { command, type Database, type Stored } from '../_kit/database';
 import type { DeskDoc } from '../_kit/desk/desk';
+import type { RowOf } from '../_kit/desk/lists';
 import type { Signed } from '../_kit/desk/signed';
 import { PAGE_LIMIT } from '../_kit/page';
 import { Activities, ActivityRolls, Attendances } from './collections';
@@ -229,22 +230,7 @@ export async function findAttendances(db: Database, activityId: string): Promise
 }
 
 /** A row of the desk's lists. */
-export type WorkDoc = Pick<
-  ActivityDoc,
-  | '_id'
-  | 'v'
-  | 'title'
-  | 'unitId'
-  | 'unitName'
-  | 'path'
-  | 'scope'
-  | 'authorId'
-  | 'writerIds'
-  | 'status'
-  | 'startsAt'
-  | 'updatedAt'
-  | 'touched'
->;
+export type WorkDoc = RowOf<ActivityDoc, 'unitName' | 'authorId' | 'startsAt'>;
 
 /** How many are confirmed. One request. */
 export const countArrived = (db: Database, activityId: string): Promise<number> =>

@@ -7,6 +7,7 @@ import type { Block, RichText } from '../../core/kernel/rich-text';
 import { Completions } from '../_kit/collections';
 import type { Database, Stage, Stored } from '../_kit/database';
 import type { DeskDoc } from '../_kit/desk/desk';
+import type { RowOf } from '../_kit/desk/lists';
 import { PAGE_LIMIT } from '../_kit/page';
 import { OpenedPosts, Posts } from './collections';
 import { withColumns, withColumnTitle, withSection } from './column-sets';
@@ -112,25 +113,7 @@ interface Reader {
 }
 
 /** A row of the desk's lists. */
-export type WorkDoc = Pick<
-  PostDoc,
-  | '_id'
-  | 'v'
-  | 'column'
-  | 'title'
-  | 'unitId'
-  | 'unitName'
-  | 'path'
-  | 'scope'
-  | 'authorId'
-  | 'authorName'
-  | 'writerIds'
-  | 'status'
-  | 'updatedAt'
-  | 'touched'
-  | 'remark'
-  | 'amends'
->;
+export type WorkDoc = RowOf<PostDoc, 'column' | 'unitName' | 'authorId' | 'authorName' | 'remark' | 'amends'>;
 
 /** A post with its column, as the organisation keeps it. */
 interface FoundPost extends PostDoc {

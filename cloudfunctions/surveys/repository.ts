@@ -8,6 +8,7 @@ import type { Follows, SurveyStatus } from '../../core/surveys/workbench-contrac
 import type { KeptCheck } from '../_kit/content-check';
 import { command, type Database, type Stored } from '../_kit/database';
 import type { DeskDoc } from '../_kit/desk/desk';
+import type { RowOf } from '../_kit/desk/lists';
 import type { Signed } from '../_kit/desk/signed';
 import { PAGE_LIMIT } from '../_kit/page';
 import {
@@ -246,22 +247,4 @@ export const findUncounted = (db: Database, by: number): Promise<SurveyDoc[]> =>
     );
 
 /** A row of the desk's lists. */
-export type WorkDoc = Pick<
-  SurveyDoc,
-  | '_id'
-  | 'v'
-  | 'title'
-  | 'unitId'
-  | 'unitName'
-  | 'path'
-  | 'scope'
-  | 'authorId'
-  | 'writerIds'
-  | 'status'
-  | 'kind'
-  | 'isSecret'
-  | 'closesAt'
-  | 'proposal'
-  | 'updatedAt'
-  | 'touched'
->;
+export type WorkDoc = RowOf<SurveyDoc, 'unitName' | 'authorId' | 'kind' | 'isSecret' | 'closesAt' | 'proposal'>;

@@ -16,7 +16,7 @@ import { Notices } from '../_kit/collections';
 import type { Transaction } from '../_kit/database';
 import { type Desk, writersOf } from '../_kit/desk/desk';
 import { endEntry } from '../_kit/desk/end-entry';
-import type { Lists } from '../_kit/desk/lists';
+import type { Lists, RowOf } from '../_kit/desk/lists';
 import { signedWith } from '../_kit/desk/signed';
 import { noticeDoc } from '../_kit/notices';
 import type { MemberContext } from '../_kit/serve';
@@ -137,25 +137,7 @@ async function tellJury(transaction: Transaction, { _id, title, jury }: CallDoc,
 }
 
 /** A row of the desk's lists. */
-type WorkDoc = Pick<
-  CallDoc,
-  | '_id'
-  | 'v'
-  | 'title'
-  | 'unitId'
-  | 'unitName'
-  | 'path'
-  | 'scope'
-  | 'authorId'
-  | 'writerIds'
-  | 'status'
-  | 'endsAt'
-  | 'judgedBy'
-  | 'proposal'
-  | 'endProposal'
-  | 'updatedAt'
-  | 'touched'
->;
+type WorkDoc = RowOf<CallDoc, 'unitName' | 'authorId' | 'endsAt' | 'judgedBy' | 'proposal' | 'endProposal'>;
 
 /** The rows of the desk's lists as they are at a moment. */
 export const callLists = (now: number): Lists<CallDoc, CallKind, WorkDoc> => ({

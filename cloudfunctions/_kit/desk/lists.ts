@@ -17,6 +17,9 @@ import { colleaguesOf, type Desk, type DeskDoc, type DeskUnit, type Holder, WITH
 export type Queue = 'forMe' | 'returned';
 
 type RowDoc = Pick<DeskDoc, '_id' | 'v' | 'title' | 'unitId' | 'path' | 'scope' | 'status' | 'updatedAt' | 'touched'>;
+/** A row of the lists of one kind: what every queue needs, and some of its own fields. */
+export type RowOf<Doc extends DeskDoc, Further extends keyof Doc> = Pick<Doc, keyof RowDoc | 'writerIds' | Further>;
+
 /** So many rows one request gives. */
 const MOST_AT_ONCE = 1000;
 /** What a queue needs of the units and of the role holders that are joined to it. */
