@@ -1,24 +1,11 @@
-import type { PostRow } from '../../../core/feed/contract';
 import { fetchPosts } from '../../../src/features/feed/api';
 import { useFeed } from '../../../src/features/feed/feed-store';
+import { postRow } from './post-row';
 
 jest.mock('../../../src/features/feed/api');
 const server = jest.mocked(fetchPosts);
 
-const row = (postId: string): PostRow => ({
-  postId,
-  column: 'brief',
-  columnTitle: '党务简报',
-  title: postId,
-  summary: '',
-  picture: null,
-  unitName: '一支部',
-  publishedAt: 1,
-  requiredReading: null,
-  answerAt: null,
-  isUnread: false,
-});
-const page = (ids: string, next: string | null = null) => ({ items: [...ids].map(row), next });
+const page = (ids: string, next: string | null = null) => ({ items: [...ids].map(postRow), next });
 const answer = (ids: string, next: string | null = null) =>
   server.mockResolvedValueOnce({ ok: true, value: page(ids, next) });
 

@@ -3,6 +3,7 @@ import type { PostRow } from '../../../core/feed/contract';
 import { fetchHead, fetchPosts } from '../../../src/features/feed/api';
 import { unpinned, useFeed } from '../../../src/features/feed/feed-store';
 import { useFeedHead } from '../../../src/features/feed/head-store';
+import { postRow } from './post-row';
 
 jest.mock('../../../src/features/feed/api');
 
@@ -26,7 +27,7 @@ class Server {
     const after = this.posts.filter(({ order }) => cursor === undefined || order < Number(cursor));
     const last = after[PAGE - 1];
     return {
-      items: after.slice(0, PAGE).map(({ id }) => row(id)),
+      items: after.slice(0, PAGE).map(({ id }) => postRow(id)),
       next: last && after.length > PAGE ? String(last.order) : null,
     };
   }
@@ -39,20 +40,6 @@ class Server {
     else this.posts = this.posts.filter((post) => post !== chosen);
   }
 }
-
-const row = (postId: string): PostRow => ({
-  postId,
-  column: 'brief',
-  columnTitle: '党务简报',
-  title: postId,
-  summary: '',
-  picture: null,
-  unitName: '一支部',
-  publishedAt: 1,
-  requiredReading: null,
-  answerAt: null,
-  isUnread: false,
-});
 
 /** What stands on the page, from its top. */
 function shown(): string[] {
@@ -88,7 +75,9 @@ test('while posts arrive, are pinned, unpinned, withdrawn and end, none is doubl
         return { ok: true as const, value };
       };
       jest.mocked(fetchPosts).mockImplementation(async ({ cursor }) => answered(server.page(cursor)));
-      jest.mocked(fetchHead).mockImplementation(async () => answered({ columns: [], pins: server.pins().map(row) }));
+      jest
+        .mocked(fetchHead)
+        .mockImplementation(async () => answered({ columns: [], pins: server.pins().map(postRow) }));
       const showAgain = () => Promise.all([useFeedHead.getState().refresh(), useFeed.getState().refresh('all')]);
       useFeed.getState().forget();
       useFeedHead.getState().forget();
