@@ -12,6 +12,10 @@ export const dirtyBy =
   ({ saved, base, form }: { saved: unknown; base: Form; form: Form }): boolean =>
     saved === null || !isSame(form, base);
 
+/** Whether it may be written: a new one, or one whose state lets this person. */
+export const isEditable = ({ saved }: { saved: { isEditable: boolean } | null }): boolean =>
+  saved === null || saved.isEditable;
+
 /** The shown problems that are still there. New problems are not shown while the person is writing. */
 export const stillNamed = <Named extends object>(named: Named, left: object): Partial<Named> =>
   Object.fromEntries(Object.entries(named).filter(([field]) => field in left)) as Partial<Named>;

@@ -22,3 +22,11 @@ export const withOwnUnits = <Code extends string>(
 /** In whose name something new is written until its writer chooses another: that of their own unit, where they may. */
 export const usualUnit = (own: readonly UnitView[], { unitId }: Pick<MeView, 'unitId'>): UnitView | undefined =>
   own.find((unit) => unit.unitId === unitId) ?? own[0];
+
+/** A new one: it is held by the writer's own unit until they choose another. */
+export const newBy =
+  <Form>(empty: Form, withUnit: (form: Form, unitId: string) => Form) =>
+  ({ own }: Pick<OwnUnits, 'own'>, me: Pick<MeView, 'unitId'>): Form => {
+    const usual = usualUnit(own, me);
+    return usual ? withUnit(empty, usual.unitId) : empty;
+  };

@@ -1,7 +1,7 @@
 import { looksHere, needsLook } from '@/desk/check-words';
 import { createDesk, dirtyBy } from '@/desk/create-desk';
 import type { Desk as DeskFor } from '@/desk/desk-types';
-import { type OwnUnits, usualUnit, withOwnUnits } from '@/desk/own-units';
+import { newBy, type OwnUnits, withOwnUnits } from '@/desk/own-units';
 import type { RefusalOf } from '@/platform/call';
 import type {
   ActivityCommand,
@@ -52,16 +52,10 @@ export const useCompose = createDesk<Item>({
   revisionOf: ({ revision }) => revision,
   isEditable: (activity) => activity.isEditable,
   formOf: draftOf,
-  // It is held by the writer's own unit until they choose another.
-  emptyForm: ({ own }, me) => {
-    const usual = usualUnit(own, me);
-    return usual ? withUnit(emptyDraft, usual.unitId) : emptyDraft;
-  },
+  emptyForm: newBy(emptyDraft, withUnit),
   isSame: isSameDraft,
   problemsOf,
 });
 
 /** Whether the form differs from what is saved on the server. */
 export const isDirty = dirtyBy(isSameDraft);
-
-export const isEditable = ({ saved }: Desk): boolean => saved === null || saved.isEditable;

@@ -1,3 +1,4 @@
+import type { Writing } from '@/desk/command-form';
 import { passingCommands, passingConsequences, passingDone, queuesOf } from '@/desk/passing-words';
 import { waitingWords } from '@/desk/waiting-words';
 import { reachWords } from '@/ui/reach-words';
@@ -88,8 +89,8 @@ export function consequenceOf(name: ActivityCommandName, { reach }: Pick<Activit
   }
 }
 
-/** The text that a command needs; undefined: none. `maxLength` in characters. */
-export const writingOf: Partial<Record<ActivityCommandName, { label: string; hint: string; maxLength: number }>> = {
+/** The words that a command needs; undefined: none. */
+export const writingOf: Partial<Record<ActivityCommandName, Writing>> = {
   return: { label: '退回的原因', hint: '写的人会看到', maxLength: 200 },
   cancel: { label: '取消的原因', hint: '报了名的人都会看到', maxLength: 200 },
   link: { label: '信息的链接', hint: '打开那条信息，点“转发”，复制链接，贴在这里', maxLength: 500 },

@@ -117,8 +117,6 @@ export const useProposal = create<ProposalState>((set, get) => {
 /** Whether the form differs from what is saved on the server. */
 export const isDirty = dirtyBy(isSameDraft);
 
-export const isEditable = ({ saved }: Desk): boolean => saved === null || saved.isEditable;
-
 interface Given {
   name: DisclosureCommandName;
   words: string;

@@ -1,3 +1,4 @@
+import type { Writing } from '@/desk/command-form';
 import { queuesOf } from '@/desk/passing-words';
 import { waitingWords } from '@/desk/waiting-words';
 import { reachWords } from '@/ui/reach-words';
@@ -117,7 +118,7 @@ export function consequenceOf(
 }
 
 /** The text that a command needs; null: none. `maxLength` in characters. */
-export const writingOf: Record<DisclosureCommandName, { label: string; maxLength: number } | null> = {
+export const writingOf: Record<DisclosureCommandName, Writing | null> = {
   submit: null,
   return: { label: '退回的原因', maxLength: 200 },
   review: null,

@@ -78,5 +78,3 @@ export const useCompose = createDesk<Post>({
 
 /** Whether the form differs from what is saved on the server. */
 export const isDirty = dirtyBy(isSameForm);
-
-export const isEditable = ({ saved }: Desk): boolean => saved === null || saved.isEditable;

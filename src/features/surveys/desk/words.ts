@@ -1,3 +1,4 @@
+import type { Writing } from '@/desk/command-form';
 import { passingCommands, passingConsequences, passingDone, queuesOf } from '@/desk/passing-words';
 import { waitingWords } from '@/desk/waiting-words';
 import { reachWords } from '@/ui/reach-words';
@@ -139,6 +140,12 @@ export function consequenceOf(name: SurveyCommandName, work: Pick<SurveyWork, 'r
       return name satisfies never;
   }
 }
+
+/** The words that a command needs; undefined: none. */
+export const writingOf: Partial<Record<SurveyCommandName, Writing>> = {
+  return: { label: '理由', hint: '写的人会看到', maxLength: 200 },
+  proposeEnd: { label: '理由', hint: '改了以后大家会看到', maxLength: 200 },
+};
 
 /** Why some elections are not held here. */
 export const NOT_AN_ELECTION =

@@ -1,3 +1,4 @@
+import type { Writing } from '@/desk/command-form';
 import { passingCommands, passingConsequences, passingDone, queuesOf } from '@/desk/passing-words';
 import { waitingWords } from '@/desk/waiting-words';
 import { reachWords } from '@/ui/reach-words';
@@ -136,3 +137,10 @@ export function consequenceOf(name: CallCommandName, { reach }: Pick<CallDesk, '
       return name satisfies never;
   }
 }
+
+/** The words that a command needs; undefined: none. */
+export const writingOf: Partial<Record<CallCommandName, Writing>> = {
+  return: { label: '理由', hint: '写的人会看到', maxLength: 200 },
+  proposeEnd: { label: '理由', hint: '大家会看到', maxLength: 200 },
+  withdraw: { label: '理由', hint: '大家会看到', maxLength: 200 },
+};

@@ -1,12 +1,5 @@
-import { Text } from '@tarojs/components';
-import { useState } from 'react';
-import { CheckedItems } from '@/desk/checked-items';
 import { CommandCard } from '@/desk/command-card';
-import { confirm } from '@/platform/confirm';
-import { useKeptWords } from '@/platform/kept-words';
-import { toast } from '@/platform/toast';
-import { Button } from '@/ui/button';
-import { TextField } from '@/ui/text-field';
+import { CommandForm } from '@/desk/command-form';
 import type {
   ActivityCommand,
   ActivityCommandName,
@@ -31,7 +24,7 @@ export function ActivityCommands({ activity }: { activity: ActivityWork }) {
         name === 'reschedule' ? (
           <RescheduleForm activity={activity} />
         ) : (
-          <CommandForm key={name} name={name} activity={activity} />
+          <OneCommand key={name} name={name} activity={activity} />
         )
       }
     />
@@ -41,48 +34,21 @@ export function ActivityCommands({ activity }: { activity: ActivityWork }) {
 type Worded = Exclude<ActivityCommandName, 'reschedule'>;
 
 /** A command that needs some words at the most. */
-function CommandForm({ name, activity }: { name: Worded; activity: ActivityWork }) {
+function OneCommand({ name, activity }: { name: Worded; activity: ActivityWork }) {
   const { busy, move } = useCompose();
-  const [words, setWords] = useKeptWords(`${activity.activityId}:${name}`);
-  const [checked, setChecked] = useState<string[]>([]);
-  const isChecked = activity.checklist.every((item) => checked.includes(item));
-  const writing = writingOf[name];
-  const isReady = (writing === undefined || words.trim() !== '') && (name !== 'signOff' || isChecked);
-
-  const submit = async () => {
-    const confirmText = commandWords[name];
-    if (!(await confirm({ title: confirmText, content: consequenceOf(name, activity), confirmText }))) return;
-    if (!(await move(commandOf(name, words.trim(), checked)))) return;
-    setWords('');
-    toast(doneWords[name]);
-  };
-
   return (
-    <>
-      {name === 'signOff' && (
-        <>
-          <Text>保密审查，逐项确认：</Text>
-          <CheckedItems items={activity.checklist} checked={checked} onChange={setChecked} />
-        </>
-      )}
-      {writing && (
-        <TextField
-          label={writing.label}
-          lines={3}
-          value={words}
-          onChange={setWords}
-          maxLength={writing.maxLength}
-          hint={writing.hint}
-        />
-      )}
-      <Button
-        text={commandWords[name]}
-        kind={isBackward(name) ? 'danger' : 'primary'}
-        onPress={() => void submit()}
-        isBusy={busy === name}
-        isDisabled={!isReady || busy !== null}
-      />
-    </>
+    <CommandForm
+      keptAs={`${activity.activityId}:${name}`}
+      title={commandWords[name]}
+      consequence={consequenceOf(name, activity)}
+      done={doneWords[name]}
+      isLate={isBackward(name)}
+      isBusy={busy === name}
+      isDisabled={busy !== null}
+      checklist={name === 'signOff' ? activity.checklist : null}
+      writing={writingOf[name]}
+      give={(words, checked) => move(commandOf(name, words.trim(), checked))}
+    />
   );
 }
 

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
+import { NotAWriter } from '@/desk/not-a-writer';
 import { ScopePicker } from '@/features/org/public-workbench';
 import { now } from '@/platform/clock';
 import { Card } from '@/ui/card';
 import { DateField } from '@/ui/date-field';
-import { EmptyState } from '@/ui/empty-state';
 import { SelectField } from '@/ui/select-field';
 import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
@@ -18,13 +18,7 @@ import { type Span, SpanFields } from './span-fields';
 export function ActivityForm({ desk: { form, around } }: { desk: Desk }) {
   const { problems, change } = useCompose();
   const { units, own } = around;
-  if (own.length === 0) {
-    return (
-      <Card title='活动'>
-        <EmptyState title='您还不能起草活动。' hint='由管理员授予支部联络员或支部书记的角色。' />
-      </Card>
-    );
-  }
+  if (own.length === 0) return <NotAWriter title='活动' what='起草活动' />;
   return (
     <>
       <Card title='活动'>

@@ -1,7 +1,7 @@
 import { BlockEditor } from '@/desk/blocks/block-editor';
+import { NotAWriter } from '@/desk/not-a-writer';
 import { ScopePicker, UnitField } from '@/features/org/public-workbench';
 import { Card } from '@/ui/card';
-import { EmptyState } from '@/ui/empty-state';
 import { SelectField } from '@/ui/select-field';
 import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
@@ -25,13 +25,7 @@ export function ProposalForm({ desk: { form, around } }: { desk: Desk }) {
     const next = offered.find(({ key }) => key === chosen);
     if (next) change(withItem(next));
   };
-  if (own.length === 0) {
-    return (
-      <Card title='事项'>
-        <EmptyState title='您还不能提出事项。' hint='由管理员授予支部联络员或支部书记的角色。' />
-      </Card>
-    );
-  }
+  if (own.length === 0) return <NotAWriter title='事项' what='提出事项' />;
   return (
     <Card title='事项'>
       <TextField

@@ -1,17 +1,18 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { SAVE } from '@/desk/command-bar';
+import { isEditable } from '@/desk/create-desk';
 import { DeskPage } from '@/desk/desk-page';
 import { Trail } from '@/desk/trail';
+import type { WorkplaceProps } from '@/desk/workplace';
 import { toast } from '@/platform/toast';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
 import { Tag } from '@/ui/tag';
 import type { ProposalView } from '../../../../../core/disclosure/workbench-contract';
-import type { MeView } from '../../../../../core/org/contract';
 import { ItemCard } from '../../components/item-card';
 import { Timeline } from '../../components/timeline';
-import { type Desk, isDirty, isEditable, useProposal } from '../compose-store';
+import { type Desk, isDirty, useProposal } from '../compose-store';
 import { fieldWords } from '../field-words';
 import { stepWords } from '../words';
 import { ProposalCommands } from './proposal-commands';
@@ -19,14 +20,9 @@ import { ProposalForm } from './proposal-form';
 import { ProposalStatus } from './proposal-status';
 import styles from './proposal-workplace.module.scss';
 
-interface ProposalWorkplaceProps {
-  me: MeView;
-  /** null: a new one. */
-  id: string | null;
+interface ProposalWorkplaceProps extends WorkplaceProps {
   /** Of a new one: what it is begun from. */
   opening?: { catalogueKey: string; unitId: string; due: string } | undefined;
-  /** Puts the id of what has been saved into the address. */
-  onNamed: (id: string) => void;
 }
 
 /** Where an item is proposed, or moved to its next step: a page of its own, or beside the list. */
@@ -44,7 +40,7 @@ export function ProposalWorkplace({ me, id, opening, onNamed }: ProposalWorkplac
       use={useProposal}
       id={id}
       {...(opening && { opening })}
-      title={(desk) => (isNew(desk, id) ? '提出公开事项' : '办理公开事项')}
+      title={(desk: Desk | null) => (isNew(desk, id) ? '提出公开事项' : '办理公开事项')}
       onNamed={onNamed}
       isEditable={isEditable}
       commands={(desk) => (isUnfinished(desk) ? [saving] : [])}

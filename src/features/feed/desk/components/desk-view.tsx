@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import { checkTone, checkWords } from '@/desk/check-words';
+import { isEditable } from '@/desk/create-desk';
 import { Trail } from '@/desk/trail';
 import { Notice } from '@/ui/notice';
 import { Tag } from '@/ui/tag';
 import type { WorkView } from '../../../../../core/feed/workbench-contract';
-import { type Desk, isEditable } from '../compose-store';
+import type { Desk } from '../compose-store';
 import { statusTones, statusWords, stepWords, turnWords } from '../words';
 import { AmendmentCard } from './amendment-card';
 import styles from './desk-view.module.scss';

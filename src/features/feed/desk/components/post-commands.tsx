@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { type DeskCommand, SAVE } from '@/desk/command-bar';
+import { isEditable } from '@/desk/create-desk';
 import { usePane } from '@/desk/pane';
 import { now } from '@/platform/clock';
 import { confirm } from '@/platform/confirm';
@@ -13,7 +14,7 @@ import { TextField } from '@/ui/text-field';
 import type { PostCommand, PostCommandName, WorkView } from '../../../../../core/feed/workbench-contract';
 import { addDays, dayKey, endOfDay } from '../../../../../core/kernel/calendar';
 import { useAmendment } from '../amendment-store';
-import { type Desk, isDirty, isEditable, useCompose } from '../compose-store';
+import { type Desk, isDirty, useCompose } from '../compose-store';
 import { workMessages } from '../messages';
 import { commandText, commandWords, consequenceOf, doneWords } from '../words';
 import styles from './post-commands.module.scss';

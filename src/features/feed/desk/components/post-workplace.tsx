@@ -1,9 +1,10 @@
+import { isEditable } from '@/desk/create-desk';
 import { DeskPage } from '@/desk/desk-page';
 import { usePane } from '@/desk/pane';
 import { Card } from '@/ui/card';
 import { Row } from '@/ui/row';
 import type { MeView } from '../../../../../core/org/contract';
-import { isEditable, useCompose } from '../compose-store';
+import { useCompose } from '../compose-store';
 import { fieldWords } from '../field-words';
 import { DeskView } from './desk-view';
 import { NextPost } from './next-post';

@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
+import { NotAWriter } from '@/desk/not-a-writer';
 import { ScopePicker } from '@/features/org/public-workbench';
 import { now } from '@/platform/clock';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
 import { DateField } from '@/ui/date-field';
-import { EmptyState } from '@/ui/empty-state';
 import { Notice } from '@/ui/notice';
 import { SelectField } from '@/ui/select-field';
 import { SwitchRow } from '@/ui/switch-row';
@@ -28,13 +28,7 @@ const kinds = [
 export function SurveyForm({ desk: { form, around } }: { desk: Desk }) {
   const { problems, change } = useCompose();
   const isFree = form.follows === null;
-  if (around.own.length === 0) {
-    return (
-      <Card title='调查和推选'>
-        <EmptyState title='您还不能起草调查和推选。' hint='由管理员授予支部联络员或支部书记的角色。' />
-      </Card>
-    );
-  }
+  if (around.own.length === 0) return <NotAWriter title='调查和推选' what='起草调查和推选' />;
   return (
     <>
       <Card title='办什么'>

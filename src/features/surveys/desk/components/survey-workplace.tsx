@@ -1,19 +1,14 @@
-import { SAVE } from '@/desk/command-bar';
-import { DeskPage } from '@/desk/desk-page';
-import { Trail } from '@/desk/trail';
-import { toast } from '@/platform/toast';
+import { Workplace, type WorkplaceProps } from '@/desk/workplace';
 import { Card } from '@/ui/card';
-import { Notice } from '@/ui/notice';
 import { Pieces } from '@/ui/pieces';
 import { Prose } from '@/ui/prose';
 import { Row } from '@/ui/row';
-import type { MeView } from '../../../../../core/org/contract';
 import type { AppraisalTerms } from '../../../../../core/surveys/appraisal';
 import { optionsIn, rowsIn, type SurveyQuestion } from '../../../../../core/surveys/form';
 import type { SurveyWork } from '../../../../../core/surveys/workbench-contract';
 import { Result } from '../../components/result';
 import { momentWords } from '../../words';
-import { isDirty, isEditable, useCompose } from '../compose-store';
+import { type Desk, isDirty, useCompose } from '../compose-store';
 import { fieldWords } from '../field-words';
 import { onlyIfWords, questionKindWords, stepWords } from '../words';
 import { AppraisalTable } from './appraisal-table';
@@ -21,50 +16,21 @@ import { SurveyCommands } from './survey-commands';
 import { SurveyForm } from './survey-form';
 import { SurveyStatus } from './survey-status';
 
-interface SurveyWorkplaceProps {
-  me: MeView;
-  /** null: a new one. */
-  id: string | null;
-  /** Puts the id of what has been saved into the address. */
-  onNamed: (id: string) => void;
-}
-
-/** Where a survey or ballot is written, or moved to its next step: a page of its own, or beside the list. */
-export function SurveyWorkplace({ me, id, onNamed }: SurveyWorkplaceProps) {
-  const { busy, save } = useCompose();
-  const keep = async () => {
-    if (await save()) toast('已保存');
-  };
-  const saving = { name: SAVE, text: '保存', isBusy: busy === 'save', onPress: () => void keep() };
-  return (
-    <DeskPage
-      me={me}
-      use={useCompose}
-      id={id}
-      title={(desk) => (desk?.saved ? '调查办理' : '起草调查、推选')}
-      onNamed={onNamed}
-      isEditable={isEditable}
-      commands={(desk) => (isEditable(desk) && isDirty(desk) ? [saving] : [])}
-      fields={fieldWords}
-      tellsMessage={({ saved }) => saved !== null && saved.commands.length > 0}
-      problemNote='还有内容没有填好，请看表中的红字。'
-    >
-      {(desk) => (
-        <>
-          {desk.saved !== null && <SurveyStatus survey={desk.saved} />}
-          {isEditable(desk) || desk.saved === null ? <SurveyForm desk={desk} /> : <AsWritten survey={desk.saved} />}
-          {desk.saved !== null &&
-            (isEditable(desk) && isDirty(desk) ? (
-              <Notice text='有改动还没有保存；保存之后再办理。' />
-            ) : (
-              <SurveyCommands survey={desk.saved} />
-            ))}
-          {desk.saved !== null && <Trail steps={desk.saved.trail} words={stepWords} />}
-        </>
-      )}
-    </DeskPage>
-  );
-}
+/** Where a survey or ballot is written, or moved to its next step. */
+export const SurveyWorkplace = (props: WorkplaceProps) => (
+  <Workplace
+    {...props}
+    use={useCompose}
+    titles={{ fresh: '起草调查、推选', saved: '调查办理' }}
+    isDirty={isDirty}
+    fields={fieldWords}
+    steps={stepWords}
+    status={(survey) => <SurveyStatus survey={survey} />}
+    form={(desk: Desk) => <SurveyForm desk={desk} />}
+    asWritten={(survey) => <AsWritten survey={survey} />}
+    commands={(survey) => <SurveyCommands survey={survey} />}
+  />
+);
 
 /** The result once there is one; before it, what members are asked. */
 function AsWritten({ survey }: { survey: SurveyWork }) {

@@ -1,10 +1,10 @@
 import { Text } from '@tarojs/components';
+import { NotAWriter } from '@/desk/not-a-writer';
 import { ScopePicker } from '@/features/org/public-workbench';
 import { now } from '@/platform/clock';
 import { Card } from '@/ui/card';
 import { ChoiceList } from '@/ui/choice-list';
 import { DateField } from '@/ui/date-field';
-import { EmptyState } from '@/ui/empty-state';
 import { Notice } from '@/ui/notice';
 import { SelectField } from '@/ui/select-field';
 import { SwitchRow } from '@/ui/switch-row';
@@ -24,13 +24,7 @@ const toggled = <Value extends string>(all: readonly Value[], chosen: readonly V
 /** Edits a call for works. */
 export function CallForm({ desk: { form, around } }: { desk: Desk }) {
   const { problems, change } = useCompose();
-  if (around.own.length === 0) {
-    return (
-      <Card title='征集'>
-        <EmptyState title='您还不能起草征集。' hint='由管理员授予支部联络员或支部书记的角色。' />
-      </Card>
-    );
-  }
+  if (around.own.length === 0) return <NotAWriter title='征集' what='起草征集' />;
   return (
     <>
       <Card title='征集什么'>
