@@ -1,9 +1,10 @@
 import { ok } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
 import { reportOf } from '../../../core/org/rules/import-step';
-import { MEMBER_COLUMNS, readRosterRow } from '../../../core/org/rules/member-rows';
+import { readRosterRow } from '../../../core/org/rules/member-rows';
 import { planMembers } from '../../../core/org/rules/plan-members';
 import { roleChangesOf } from '../../../core/org/rules/role-changes';
+import { TABLE_COLUMNS } from '../../../core/org/rules/table-columns';
 import * as contract from '../../../core/org/workbench-contract';
 import { route } from '../../_kit/serve';
 import { carryOut } from '../import/carry-out';
@@ -15,7 +16,7 @@ import { unitView } from '../views';
 
 export const importMembers = route(contract.importMembers, async ({ csv, commit }, context) => {
   const { caller, now, db } = context;
-  const table = readTable(csv, MEMBER_COLUMNS);
+  const table = readTable(csv, TABLE_COLUMNS.members);
   if (!table.ok) return table;
 
   const { total } = table.value;

@@ -2,7 +2,8 @@ import { ok } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
 import { reportOf } from '../../../core/org/rules/import-step';
 import { planUnits } from '../../../core/org/rules/plan-units';
-import { readUnitRow, UNIT_COLUMNS } from '../../../core/org/rules/unit-rows';
+import { TABLE_COLUMNS } from '../../../core/org/rules/table-columns';
+import { readUnitRow } from '../../../core/org/rules/unit-rows';
 import * as contract from '../../../core/org/workbench-contract';
 import { route } from '../../_kit/serve';
 import { carryOut } from '../import/carry-out';
@@ -13,7 +14,7 @@ import { unitView } from '../views';
 
 export const importUnits = route(contract.importUnits, async ({ csv, commit }, context) => {
   const { caller, db } = context;
-  const table = readTable(csv, UNIT_COLUMNS);
+  const table = readTable(csv, TABLE_COLUMNS.units);
   if (!table.ok) return table;
 
   const { total } = table.value;

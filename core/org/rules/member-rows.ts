@@ -16,11 +16,6 @@ import {
 import { withGrant } from './grants';
 import { EXEMPTIONS, PROBATION, ROLES } from './roster-words';
 
-export const MEMBER_COLUMNS = {
-  required: ['编号', '姓名', '单元编号'],
-  optional: ['进入支部日期', '党员类别', '免考核', '角色', '登录标识'],
-} as const;
-
 /** A row of the roster table. */
 export interface RosterRow {
   line: number;

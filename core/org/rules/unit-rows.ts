@@ -3,8 +3,6 @@ import type { RowProblem } from '../workbench-contract';
 import { problemsIn, readId, readOptionalId, readText, readWord, type TableRow } from './cells';
 import { UNIT_KINDS } from './roster-words';
 
-export const UNIT_COLUMNS = { required: ['编号', '名称', '类别', '上级编号'], optional: [] } as const;
-
 /** A row of the unit table. */
 export interface UnitRow {
   line: number;

@@ -4,14 +4,14 @@ import { readFile } from '../../../cloudfunctions/bank/files/read-file';
 import { readTable } from '../../../cloudfunctions/org/import/read-table';
 import { MOST_IMPORT_ROWS } from '../../../core/bank/imports/import';
 import { parseStatute } from '../../../core/library/rules/parse-statute';
-import { MEMBER_COLUMNS } from '../../../core/org/rules/member-rows';
+import { TABLE_COLUMNS } from '../../../core/org/rules/table-columns';
 import { MARKS, repeated } from './pieces';
 
 /** The largest text that each parser is given, in characters, and what reads it. */
 const PARSERS: readonly { length: number; prefixes: readonly string[]; read: (text: string) => unknown }[] = [
   { length: 20_000, prefixes: ['', '- ', '| a |\n| - |\n'], read: sectionsOf },
   { length: 200_000, prefixes: ['', '# 题\n<!-- INFO END -->\n', '第一条 '], read: parseStatute },
-  { length: 200_000, prefixes: ['编号,姓名,单元编号\n'], read: (text) => readTable(text, MEMBER_COLUMNS) },
+  { length: 200_000, prefixes: ['编号,姓名,单元编号\n'], read: (text) => readTable(text, TABLE_COLUMNS.members) },
   ...['txt', 'gift', 'csv'].map((extension) => ({
     length: 200_000,
     prefixes: [''],

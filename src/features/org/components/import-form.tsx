@@ -7,6 +7,7 @@ import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import { Tabs } from '@/ui/tabs';
 import { TextField } from '@/ui/text-field';
+import { TABLE_COLUMNS } from '../../../../core/org/rules/table-columns';
 import type { ImportReport } from '../../../../core/org/workbench-contract';
 import { csvOf } from '../csv-of';
 import { type ImportKind, useImport } from '../import-store';
@@ -17,10 +18,8 @@ const kinds: { value: ImportKind; label: string }[] = [
   { value: 'members', label: '党员名册' },
 ];
 
-const columns: Record<ImportKind, string> = {
-  units: '编号,名称,类别,上级编号',
-  members: '编号,姓名,单元编号,进入支部日期,党员类别,免考核,角色,登录标识',
-};
+const columnsOf = (kind: ImportKind): string =>
+  [...TABLE_COLUMNS[kind].required, ...TABLE_COLUMNS[kind].optional].join(',');
 
 const MOST_CHARACTERS = 200_000;
 
@@ -53,7 +52,7 @@ export function ImportForm() {
       <Card>
         <TextField
           label='表格内容'
-          hint={`从电子表格里复制，粘贴到这里；CSV 也可以。第一行是列名：${columns[kind]}。一次最多 500 行。`}
+          hint={`从电子表格里复制，粘贴到这里；CSV 也可以。第一行是列名：${columnsOf(kind)}。一次最多 500 行。`}
           value={csv}
           onChange={change}
           lines={8}
