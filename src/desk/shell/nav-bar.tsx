@@ -74,9 +74,11 @@ interface ItemProps {
 
 function Item({ entry, isCurrent, count = 0 }: ItemProps) {
   const place = useRef<HTMLAnchorElement>(null);
-  // On a low screen there are more rooms than are seen at once.
+  // On a low screen there are more rooms than are seen at once. The shell takes its place in the document after this.
   useEffect(() => {
-    if (isCurrent) place.current?.scrollIntoView({ block: 'nearest' });
+    if (!isCurrent) return;
+    const drawn = requestAnimationFrame(() => place.current?.scrollIntoView({ block: 'nearest' }));
+    return () => cancelAnimationFrame(drawn);
   }, [isCurrent]);
   return (
     <a

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { type ReactNode, useState } from 'react';
+import { isValidElement, type ReactNode, useState } from 'react';
 import { useMedia } from '@/platform/browser/use-media';
 import { accessible } from '../accessible';
 import { classNames } from '../class-names';
@@ -15,6 +15,7 @@ import { type Order, sorted } from './sorted';
 import styles from './table.module.scss';
 import { Tools } from './tools';
 import { UNTOLD, type Width, widthOf } from './widths';
+import { Worded, type WordedProps } from './worded';
 
 export interface Column<Item> {
   title: string;
@@ -219,6 +220,7 @@ function textOf<Item>(title: string, columns: readonly Column<Item>[], items: re
 function shownOf<Item>(column: Column<Item>, item: Item): string {
   const content = column.cell(item);
   if (content === null) return '';
+  if (isValidElement<WordedProps>(content) && content.type === Worded) return content.props.value;
   return typeof content === 'string' || typeof content === 'number' ? String(content) : (column.text?.(item) ?? UNTOLD);
 }
 

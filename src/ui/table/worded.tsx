@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components';
 import styles from './worded.module.scss';
 
-interface WordedProps {
+export interface WordedProps {
   before?: string;
   value: string;
   after?: string;

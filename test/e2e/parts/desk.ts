@@ -36,12 +36,16 @@ export function sittingAtADesk(stage: Stage): void {
     const admin = await stage.stranger({ ...DESK, viewport: { width: 1280, height: 600 } });
     await admin.signIn('admin');
     await admin.heading('工作台').waitFor();
-    await admin.open('policy');
-    await admin.heading('制度设置').waitFor();
+    await admin.open('account');
+    await admin.heading('账号与安全').waitFor();
+    await admin.page.reload();
+    await admin.heading('账号与安全').waitFor();
     const current = admin.page.locator('#desk nav [aria-current=page]');
     const foot = admin.page.locator('#desk nav').getByRole('button', { name: '收起导航' });
-    const [room, below] = await Promise.all([current.boundingBox(), foot.boundingBox()]);
-    expect(room && below && room.y + room.height <= below.y).toBe(true);
+    await until('it is in sight', async () => {
+      const [room, below] = await Promise.all([current.boundingBox(), foot.boundingBox()]);
+      return room !== null && below !== null && room.y + room.height <= below.y;
+    });
     expect(admin.problems).toEqual([]);
   });
 

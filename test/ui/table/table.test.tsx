@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react';
 import { GoesOn } from '../../../src/ui/table/listed-so-far';
 import { type Column, Table } from '../../../src/ui/table/table';
+import { Worded } from '../../../src/ui/table/worded';
 
 interface Branch {
   name: string;
@@ -63,6 +64,10 @@ it('makes a column as wide as what it shows, not as what it puts into a file', (
   cleanup();
   const weeks: Column<Branch> = { title: '周', cell: () => '5 周', text: () => '11月2日至11月8日、11月9日至11月15日' };
   render(<Table label='各支部' items={branches} keyOf={({ name }) => name} columns={[weeks]} />);
+  expect(screen.getByText('周').style.flexGrow).toBe('3.5');
+  cleanup();
+  const worded: Column<Branch> = { ...weeks, cell: () => <Worded value='5 周' after='没有发布' /> };
+  render(<Table label='各支部' items={branches} keyOf={({ name }) => name} columns={[worded]} />);
   expect(screen.getByText('周').style.flexGrow).toBe('3.5');
 });
 
