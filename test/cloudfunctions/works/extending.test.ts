@@ -1,4 +1,4 @@
-import { AuditLog } from '../../../cloudfunctions/_kit/collections';
+import { AuditLog, Members } from '../../../cloudfunctions/_kit/collections';
 import { Calls } from '../../../cloudfunctions/works/collections';
 import * as works from '../../../cloudfunctions/works/routes';
 import { DEFAULT_CHECKLIST } from '../../../core/feed/rules/checklist';
@@ -105,6 +105,16 @@ describe('a call is extended', () => {
     await step(cloud, 'admin', { name: 'confirmEnd' });
     expect((await view('member1')).endChanges).toHaveLength(1);
   });
+});
+
+test('a draft that is saved again is answered as the first time, even when a juror has left since', async () => {
+  const save = (changes = {}) =>
+    codeFor(cloud, 'editor1', saveCall, { callId: 'c1', seenRevision: null, ...call(changes) });
+  expect(await save()).toBe('OK');
+  await cloud.db.in(Members).updateWhere({ _id: 'member2' }, { status: 'left' });
+  expect(await save()).toBe('OK');
+  expect(await save({ title: '换个题目' })).toBe('JURY_UNKNOWN');
+  expect(await moved('secretary1', { name: 'publish' })).toBe('JURY_UNKNOWN');
 });
 
 test('whoever signs a call off answers each item of the checklist, and that is kept', async () => {
