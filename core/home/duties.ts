@@ -5,13 +5,13 @@ import { count, instant } from '../kernel/fields';
  * What waits for a person because of a role. Every kind is the length of one queue:
  * - `letters`: letters to the caller's offices, to be answered
  * - `feedback`: members' feedback on disclosures, to be answered
- * - `posts`, `disclosures`, `activities`, `surveys`: handed in, the next step is the caller's
+ * - `posts`, `disclosures`, `activities`, `surveys`: handed in, the next step is the caller's; surveys of which another end is proposed
  * - `dueDisclosures`: items of the catalogue that the caller is responsible for, and that are due
  * - `overdueLetters`: letters to offices below that are overdue, of which the caller knows the facts
  * - `letterNames`: requests to open a hidden name, for the second person
  * - `worries`: 苗头 that a 联络员 passed on to the secretary, and that are not done
  * - `comments`: words of members that others see only when somebody has looked
- * - `calls`: calls for works that were handed in, or judged, or whose prizes are proposed: the next step is the caller's
+ * - `calls`: calls for works that were handed in, or judged, or whose prizes or later end are proposed: the next step is the caller's
  * - `works`: works of members that others see only when somebody has looked
  * - `judging`: calls in which the caller still has works to score, as a juror
  * - `bindings`: people who say who they are
