@@ -4,7 +4,7 @@ import type { RhythmView, UnitRhythm } from '../../../core/statistics/rhythm-con
 import RhythmPage from '../../../src/features/statistics/pages/rhythm';
 import * as api from '../../../src/features/statistics/rhythm/api';
 import { useRhythm } from '../../../src/features/statistics/rhythm/rhythm-store';
-import { rhythmSentence } from '../../../src/features/statistics/rhythm/words';
+import { dayFigure, rhythmSentence } from '../../../src/features/statistics/rhythm/words';
 
 jest.mock('../../../src/features/statistics/rhythm/api');
 const server = jest.mocked(api);
@@ -95,4 +95,15 @@ test.each([
   ['units that are no branches', [unit('党总支', { isBranch: false, published: 2 })], '这个月发布了 2 篇。'],
 ])('the sentence where %s published', (_title, units, sentence) => {
   expect(rhythmSentence(units)).toBe(sentence);
+});
+
+test('the figure of a day fits its square with hundreds of branches, in 长辈版 too', () => {
+  expect([421, 1263, 12_630].map((posts) => dayFigure(posts, false))).toEqual(['421', '1,263', '1万']);
+  expect([421, 1263, 12_630].map((posts) => dayFigure(posts, true))).toEqual(['421', '1千', '1万']);
+});
+
+test('large figures are read at a glance', () => {
+  expect(rhythmSentence([unit('一支部', { published: 18_148 }), unit('二支部', { published: 1 })])).toBe(
+    '这个月发布了 18,149 篇，每个支部都有。',
+  );
 });

@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components';
+import { usePreferences } from '@/platform/preferences';
 import { accessible } from '@/ui/accessible';
 import { classNames } from '@/ui/class-names';
-import { figure } from '@/ui/figure';
 import { monthDay } from '@/ui/friendly-time';
 import { type DayKey, daysOfMonth, type MonthKey, startOfDay, weekday } from '../../../../core/kernel/calendar';
 import styles from './month-calendar.module.scss';
+import { dayFigure } from './words';
 
 const NAMES = ['一', '二', '三', '四', '五', '六', '日'];
 
@@ -17,6 +18,7 @@ interface MonthCalendarProps {
 
 /** How much was published on each day of a month. */
 export function MonthCalendar({ month, days, today }: MonthCalendarProps) {
+  const isElder = usePreferences(({ elder }) => elder);
   return (
     <View>
       <View className={styles.week}>
@@ -37,7 +39,7 @@ export function MonthCalendar({ month, days, today }: MonthCalendarProps) {
               {...accessible({ role: 'listitem', label: `${monthDay(startOfDay(day))}，${posts} 篇` })}
             >
               <Text className={classNames(styles.date, day > today && styles.ahead)}>{index + 1}</Text>
-              <Text className={styles.posts}>{posts > 0 ? figure(posts) : ''}</Text>
+              <Text className={styles.posts}>{posts > 0 ? dayFigure(posts, isElder) : ''}</Text>
             </View>
           );
         })}
