@@ -18,7 +18,12 @@ interface ButtonProps {
 
 export function Button({ text, onPress, kind = 'primary', isBusy = false, isDisabled = false, label }: ButtonProps) {
   const isOff = isBusy || isDisabled;
-  const className = classNames(styles.button, styles[kind], isOff && styles.off);
+  const className = classNames(
+    styles.button,
+    styles[kind],
+    kind === 'quiet' ? 'quiet-button' : 'button',
+    isOff && styles.off,
+  );
   const shown = isBusy ? `${text}…` : text;
   if (process.env.TARO_ENV === 'weapp') {
     return (
@@ -36,7 +41,7 @@ export function Button({ text, onPress, kind = 'primary', isBusy = false, isDisa
   return (
     <button
       type='button'
-      className={classNames(className, kind !== 'quiet' && 'button')}
+      className={className}
       disabled={isOff}
       aria-busy={isBusy}
       aria-label={label}

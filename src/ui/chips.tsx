@@ -1,4 +1,5 @@
 import { ScrollView, Text, View } from '@tarojs/components';
+import { useEffect, useRef } from 'react';
 import { accessible } from './accessible';
 import styles from './chips.module.scss';
 import { classNames } from './class-names';
@@ -25,8 +26,18 @@ interface ChipsProps<Value extends string> {
 
 /** One choice out of a few, in a line that wraps. */
 export function Chips<Value extends string>({ label, options, value, onChange, isOneLine = false }: ChipsProps<Value>) {
+  const line = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen is seen when it is chosen, and when more stands before it
+  useEffect(() => {
+    if (process.env.TARO_ENV === 'h5' && isOneLine && line.current?.parentElement)
+      showChosen(line.current.parentElement);
+  }, [value, options.length]);
   const chips = (
-    <View className={classNames(styles.chips, isOneLine && styles.oneLine)} {...accessible({ role: 'group', label })}>
+    <View
+      ref={line}
+      className={classNames(styles.chips, isOneLine && styles.oneLine)}
+      {...accessible({ role: 'group', label })}
+    >
       {options.map((option) => {
         const isChosen = option.value === value;
         return (
@@ -53,6 +64,15 @@ export function Chips<Value extends string>({ label, options, value, onChange, i
   ) : (
     chips
   );
+}
+
+/** A link may lead to a choice beyond the edge. */
+function showChosen(line: HTMLElement): void {
+  const chosen = line.querySelector('[aria-checked=true]');
+  if (!chosen) return;
+  const [at, edge] = [chosen.getBoundingClientRect(), line.getBoundingClientRect()];
+  if (at.left < edge.left || at.right > edge.right)
+    line.scrollLeft += at.left - edge.left - (edge.width - at.width) / 2;
 }
 
 const spoken = <Value extends string>({ label, count = 0 }: Option<Value>): string =>

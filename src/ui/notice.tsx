@@ -13,7 +13,7 @@ const words: Record<Kind, string> = { info: '提示', ok: '完成', warn: '注�
 export function Notice({ kind = 'info', text, action }: { kind?: Kind; text: string; action?: ReactNode }) {
   return (
     <View
-      className={classNames(styles.notice, styles[kind])}
+      className={classNames(styles.notice, styles[kind], 'block-notice')}
       {...accessible({ role: kind === 'error' ? 'alert' : 'status' })}
     >
       <Text className={styles.word}>{words[kind]}</Text>

@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { confirm } from '@/platform/confirm';
 import { startAfresh } from '@/platform/navigate';
@@ -6,6 +7,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
 import { everywhereMessages } from '../identity-messages';
+import styles from './everywhere-card.module.scss';
 
 /** Browser only: for somebody who left a device signed in. In the mini program nobody signs in. */
 export function EverywhereCard() {
@@ -31,7 +33,7 @@ export function EverywhereCard() {
   return (
     <Card title='在所有设备上退出'>
       {message && <Notice kind='warn' text={message} />}
-      <Notice kind='info' text='在别处登录过又忘了退出，从这里一次全部退出。' />
+      <Text className={styles.words}>在别处登录过又忘了退出，从这里一次全部退出。</Text>
       <Button kind='secondary' text='全部退出' onPress={() => void leave()} isBusy={isBusy} />
     </Card>
   );
