@@ -28,7 +28,7 @@ export const kindOptions = (keepsBank: boolean): { value: SoughtKind; label: str
 
 /** Says what can be found, before anything has been typed. */
 export const scopeWords = (keepsBank: boolean): string =>
-  `能搜到课程里的课时、法规库的条文、发给你的信息、公开事项和你自己的笔记${keepsBank ? '，还有你管理的题库里的试题' : ''}。`;
+  `能搜到课程里的课时、法规库的条文、发给您的信息、公开事项和您自己的笔记${keepsBank ? '，还有您管理的题库里的试题' : ''}。`;
 
 export const notFoundWords = (kind: SoughtKind, sought: string): string =>
   `${kind === 'all' ? '' : `${kindWords[kind]}里`}没有找到“${sought}”。`;

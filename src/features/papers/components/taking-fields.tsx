@@ -28,14 +28,17 @@ export function TakingFields({ taking, problems, onChange }: TakingFieldsProps) 
   return (
     <>
       <View className={styles.fields}>
-        <TextField
-          label='作答次数'
-          kind='number'
-          value={taking.most}
-          onChange={(most) => change({ most })}
-          maxLength={2}
-          error={problems.most}
-        />
+        <View>
+          <TextField
+            label='作答次数'
+            kind='number'
+            value={taking.most}
+            onChange={(most) => change({ most })}
+            maxLength={2}
+            error={problems.most}
+          />
+          <Chips label='次数怎么算' options={PERS} value={taking.per} onChange={(per) => change({ per })} />
+        </View>
         <TextField
           label='及格线（满分的百分之几）'
           hint='留空表示不设及格线'
@@ -46,7 +49,6 @@ export function TakingFields({ taking, problems, onChange }: TakingFieldsProps) 
           error={problems.passPercent}
         />
       </View>
-      <Chips label='次数怎么算' options={PERS} value={taking.per} onChange={(per) => change({ per })} />
       {!isOnce && (
         <SelectField<WhichTry>
           label='几次作答，哪一次算数'

@@ -42,6 +42,7 @@ export default function StatutePage() {
   });
   const hasPaper = usePaper();
   const { message } = useWhole();
+  const title = statute.state !== 'ready' ? '条文' : store.part === null ? '法规' : statute.value.shortName;
   const toContents = () => {
     if (chapter === '') store.showContents();
     else backTo('statute', { statuteId });
@@ -49,7 +50,7 @@ export default function StatutePage() {
 
   return (
     <Page
-      title={statute.state === 'ready' ? statute.value.shortName : '条文'}
+      title={title}
       note={message}
       action={hasPaper && store.part === null && statute.state === 'ready' && <PrintWhole statuteId={statuteId} />}
     >
