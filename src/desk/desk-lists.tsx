@@ -8,6 +8,7 @@ import { friendlyTime } from '@/ui/friendly-time';
 import type { PagedState } from '@/ui/paged-store';
 import { PagedView } from '@/ui/paged-view';
 import type { Column } from '@/ui/table/table';
+import { Worded } from '@/ui/table/worded';
 import type { WaitsAt } from '../../core/desk/waiting';
 import { DeskTable } from './desk-table';
 import { ListAndDetail } from './list-and-detail';
@@ -122,7 +123,11 @@ export function DeskLists<Row extends DeskRow<Status>, List extends string, Stat
               columns={[
                 ...props.columns,
                 { title: '单元', cell: ({ unitName }) => unitName },
-                { title: '更新', cell: ({ updatedAt }) => friendlyTime(updatedAt, now()) },
+                {
+                  title: '更新',
+                  cell: ({ updatedAt }) => <Worded value={friendlyTime(updatedAt, now())} after='更新' />,
+                  text: ({ updatedAt }) => friendlyTime(updatedAt, now()),
+                },
                 ...(shown === 'forMe' ? waiting : []),
               ]}
             />

@@ -4,7 +4,7 @@ import { now } from '@/platform/clock';
 import { accessible } from '@/ui/accessible';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { factsLine } from '@/ui/facts-line';
+import { Facts } from '@/ui/facts';
 import { friendlyTime } from '@/ui/friendly-time';
 import { useRoomBeside } from '@/ui/room-beside';
 import styles from './trail.module.scss';
@@ -33,7 +33,7 @@ export function Trail<Step extends string>({ steps, words }: TrailProps<Step>) {
         {shown.map(({ at, byName, step, words: said }) => (
           <View key={`${at} ${step}`} className={styles.step} {...accessible({ role: 'listitem' })}>
             <Text className={styles.done}>{words[step]}</Text>
-            <Text className={styles.who}>{factsLine([byName, friendlyTime(at, now())])}</Text>
+            <Facts of={[byName, friendlyTime(at, now())]} />
             {said !== null && <Text className={styles.said}>{said}</Text>}
           </View>
         ))}

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { accessible } from './accessible';
 import { classNames } from './class-names';
-import { factsLine } from './facts-line';
+import { Facts } from './facts';
 import { Moment } from './moment';
 import styles from './reading-card.module.scss';
 
@@ -30,7 +30,7 @@ export function ReadingCard({ category, title, facts, at, marks, children }: Rea
       </Text>
       <View className={styles.head}>
         <View className={styles.facts}>
-          <Text>{factsLine(facts)}</Text>
+          <Facts of={facts} />
           {at !== null && <Moment at={at} />}
         </View>
         {marks && <View className={styles.marks}>{marks}</View>}

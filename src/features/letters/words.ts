@@ -1,4 +1,4 @@
-import { dueTime, friendlyTime, monthDay } from '@/ui/friendly-time';
+import { dueTime, monthDay, timeAnd } from '@/ui/friendly-time';
 import type { LetterEvent, LetterKind, LetterState, StepOffice } from '../../../core/letters/letter-events';
 import type { LetterBody, LetterFacts, LetterStepView, Publication } from '../../../core/letters/letter-view';
 
@@ -91,4 +91,4 @@ export function dueFact({ state, dueAt, isOverdue, isPaused }: LetterFacts, now:
   return isOverdue ? '已经超期' : dueTime(dueAt, now);
 }
 
-export const cameFact = ({ at }: Pick<LetterFacts, 'at'>, now: number): string => `${friendlyTime(at, now)}寄出`;
+export const cameFact = ({ at }: Pick<LetterFacts, 'at'>, now: number): string => timeAnd(at, now, '寄出');

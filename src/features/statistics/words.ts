@@ -1,5 +1,5 @@
 import { figure } from '@/ui/figure';
-import { dueTime, friendlyTime } from '@/ui/friendly-time';
+import { dueTime } from '@/ui/friendly-time';
 import { percentWords } from '@/ui/percent-words';
 import type { AssignmentKind } from '../../../core/kernel/assignment';
 import type { CompletionFigures, PersonState } from '../../../core/statistics/contract';
@@ -14,7 +14,7 @@ export const kindWords: Record<AssignmentKind, string> = {
 
 /** When an assignment is or was due; both arguments in ms since the epoch. */
 export const dueWords = (dueAt: number, now: number): string =>
-  dueAt < now ? `已于${friendlyTime(dueAt, now)}截止` : dueTime(dueAt, now);
+  dueAt < now ? `已于${dueTime(dueAt, now)}` : dueTime(dueAt, now);
 
 export const stateWords: Record<PersonState, string> = {
   finished: '已完成',

@@ -19,9 +19,9 @@ export function findingWords(duties: readonly Duty[] | null, now: number): strin
   return `${isMore ? `${sum} 件以上的` : `${sum} 件`}事等您处理${rest}`;
 }
 
-/** `11月27日 周五 · 第 48 周 · 机关党支部`. */
-export function todayFacts({ unitName }: MeView, now: number): string {
+/** 11月27日 周五, 第 48 周, 机关党支部. */
+export function todayFacts({ unitName }: MeView, now: number): string[] {
   const day = dayKey(now);
   const name = '一二三四五六日'.charAt(weekday(day) - 1);
-  return `${monthDay(now)} 周${name} · 第 ${Number(weekKey(day).slice(6))} 周 · ${unitName}`;
+  return [`${monthDay(now)} 周${name}`, `第 ${Number(weekKey(day).slice(6))} 周`, unitName];
 }

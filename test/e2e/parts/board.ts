@@ -43,7 +43,7 @@ export function readingTheBoard(stage: Stage): void {
     await member.sees(/7 天。有异议的，在下面选“异议”提出。收到异议 1 条。/);
     await member.heading('公开的答复').waitFor();
     await member.sees('材料上的谈话记录少一次');
-    await member.sees(/一名党员 · 异议/);
+    await member.sees('一名党员');
     await member.seesNo('蔡文静');
   });
 

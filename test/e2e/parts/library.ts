@@ -18,7 +18,7 @@ export function readingTheLibrary(stage: Stage): void {
     await member.openRow('法规库');
     await member.openRow(TITLE);
     await member.heading('目录').waitFor();
-    await member.sees('2026年9月1日版 · 共 10 条');
+    await member.sees('共 10 条');
     await member.openRow('第一章 总则');
     await member.sees('不以在线时长评价学习效果');
     await member.tap('下一部分');

@@ -26,7 +26,7 @@ export function practising(stage: Stage): void {
     mistaken = await questionOnScreen(member, bank, 1);
     await keepScreen(member, 'minute');
     await answerWrongly(member, mistaken);
-    await member.sees('第 2 题 ·');
+    await member.sees(/^第 2 题$/);
     const bodies = (await Promise.all(told)).join();
     member.page.off('response', listen);
     expect(bodies).toContain(mistaken.stem);

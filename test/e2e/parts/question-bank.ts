@@ -59,7 +59,7 @@ export function mendingQuestions(stage: Stage): void {
     await member.heading('成绩').waitFor();
     // The sample has a report on a question that may be among these: that one has to wait still when this is answered.
     await member.seesButton('这题有误：第 10 题');
-    const [, ...questions] = (await member.words()).split(/第 \d+ 题 · /).map(characters);
+    const [, ...questions] = (await member.words()).split(/第 \d+ 题\n/).map(characters);
     const free = questions.findIndex((question) => !reported.some((stem) => question.includes(stem)));
     expect(free).not.toBe(-1);
     await member.tap(`这题有误：第 ${free + 1} 题`);

@@ -38,7 +38,7 @@ describe('the finding of 工作台', () => {
       isExempt: false,
       policy: { checkIn: 'off', incentives: 'private', standings: 'branch', sharing: 'on', voices: 'off' },
     } as const;
-    expect(todayFacts({ ...me, roles: [] }, now)).toBe('11月27日 周五 · 第 48 周 · 机关党支部');
+    expect(todayFacts({ ...me, roles: [] }, now)).toEqual(['11月27日 周五', '第 48 周', '机关党支部']);
   });
 });
 

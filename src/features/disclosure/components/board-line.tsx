@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
 import { told } from '@/ui/accessible';
-import { factsLine } from '@/ui/facts-line';
+import { Facts } from '@/ui/facts';
 import { friendlyTime } from '@/ui/friendly-time';
 import { pressable } from '@/ui/pressable';
 import type { BoardRow } from '../../../../core/disclosure/board-contract';
@@ -25,7 +25,7 @@ export function BoardLine({ row, hasCategory }: { row: BoardRow; hasCategory: bo
     >
       <Text className={styles.title}>{row.title}</Text>
       {hasCategory && <Text className={styles.category}>{categoryTitle(row.category)}</Text>}
-      <Text className={styles.facts}>{factsLine(facts)}</Text>
+      <Facts of={facts} />
       <View className={styles.marks}>
         <StageMark stage={row.stage} />
         {notice !== null && <Text className={styles.notice}>{notice}</Text>}

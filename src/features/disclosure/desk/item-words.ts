@@ -1,4 +1,4 @@
-import { monthAndDay } from '@/ui/friendly-time';
+import { fullDay, monthAndDay } from '@/ui/friendly-time';
 import type {
   CatalogueItem,
   DisclosingKind,
@@ -37,7 +37,7 @@ export function timingWords(timing: Timing): string {
     case 'yearly':
       return `每年${timing.days.map((day) => monthAndDay(`2025-${day}`)).join('、')}之前`;
     case 'fixed':
-      return `${timing.day.slice(0, 4)}年${monthAndDay(timing.day)}之前`;
+      return `${fullDay(timing.day)}之前`;
     default:
       return timing satisfies never;
   }

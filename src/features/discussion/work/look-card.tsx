@@ -5,7 +5,7 @@ import { confirm } from '@/platform/confirm';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { friendlyTime } from '@/ui/friendly-time';
+import { timeAnd } from '@/ui/friendly-time';
 import { Notice } from '@/ui/notice';
 import { ReasonForm } from '@/ui/reason-form';
 import { Row } from '@/ui/row';
@@ -46,7 +46,7 @@ export function LookCard({ row }: { row: CommentRow }) {
         facts={[
           unitName,
           `《${placeTitle}》`,
-          `${friendlyTime(since, now())}起${hasClimbed ? '，超过 48 小时，上级也看得到' : ''}`,
+          `${timeAnd(since, now(), '起')}${hasClimbed ? '，超过 48 小时，上级也看得到' : ''}`,
         ]}
       />
       {answers !== null && <Text className={styles.words}>{`答复：${answers}`}</Text>}

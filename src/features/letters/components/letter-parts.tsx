@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { now } from '@/platform/clock';
 import { Card } from '@/ui/card';
 import { classNames } from '@/ui/class-names';
-import { friendlyTime, monthDay } from '@/ui/friendly-time';
+import { monthDay, timeAnd } from '@/ui/friendly-time';
 import { Moment } from '@/ui/moment';
 import { Notice } from '@/ui/notice';
 import { PhotoGrid } from '@/ui/photo-grid';
@@ -77,7 +77,7 @@ export function Clock({ letter }: { letter: LetterBody }) {
       )}
       {letter.opened.map(({ at, office, byName }) => (
         <Text key={`${at} ${byName}`} className={styles.fact}>
-          {`${byName}（${officeWords(office)}）${friendlyTime(at, now())}打开过`}
+          {`${byName}（${officeWords(office)}）${timeAnd(at, now(), '打开过')}`}
         </Text>
       ))}
       {letter.opened.length === 0 && <Text className={styles.fact}>还没有人打开过。</Text>}

@@ -2,8 +2,10 @@ import { Text } from '@tarojs/components';
 import { useCallback, useEffect, useState } from 'react';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
+import { fullDay } from '@/ui/friendly-time';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
 import { Table } from '@/ui/table/table';
+import { Worded } from '@/ui/table/worded';
 import type { LetterFigures } from '../../../../core/letters/workbench-contract';
 import styles from '../components/letter.module.scss';
 import { kindWords } from '../words';
@@ -27,7 +29,7 @@ export function Figures() {
     <AsyncView of={figures} onRetry={() => void load()}>
       {({ from, until, byKind, byUnit }) => (
         <>
-          <Card title={`${from} 到 ${until}，按类别`}>
+          <Card title={`${fullDay(from)}到${fullDay(until)}，按类别`}>
             <Group
               label='按类别'
               total={byKind.total}
@@ -67,8 +69,18 @@ const Group = ({ label, total, rows, hasOthers }: GroupProps) => (
         keyOf={({ key }) => key}
         columns={[
           { title: label, cell: ({ name }) => name },
-          { title: '收到', cell: ({ received }) => `${received} 封`, align: 'end' },
-          { title: '按时答复', cell: ({ inTime, due }) => `${inTime} / ${due}`, align: 'end' },
+          {
+            title: '收到',
+            cell: ({ received }) => <Worded before='收到' value={`${received} 封`} />,
+            text: ({ received }) => `${received} 封`,
+            align: 'end',
+          },
+          {
+            title: '按时答复',
+            cell: ({ inTime, due }) => <Worded before='按时答复' value={`${inTime} / ${due}`} />,
+            text: ({ inTime, due }) => `${inTime} / ${due}`,
+            align: 'end',
+          },
         ]}
       />
     )}

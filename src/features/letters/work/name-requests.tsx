@@ -5,7 +5,7 @@ import { confirm } from '@/platform/confirm';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { friendlyTime } from '@/ui/friendly-time';
+import { timeAnd } from '@/ui/friendly-time';
 import { Row } from '@/ui/row';
 import { TextField } from '@/ui/text-field';
 import type { LetterRow } from '../../../../core/letters/workbench-contract';
@@ -55,7 +55,7 @@ function NameRequest({ row }: { row: LetterRow }) {
         facts={[
           kindWords[kind],
           `${nameRequest.byName}（${officeWords(nameRequest.office)}）`,
-          `${friendlyTime(nameRequest.at, now())}申请`,
+          timeAnd(nameRequest.at, now(), '申请'),
         ]}
         isWhole
       />

@@ -7,7 +7,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
 import { DateField } from '@/ui/date-field';
-import { friendlyTime } from '@/ui/friendly-time';
+import { timeAnd } from '@/ui/friendly-time';
 import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
 import { dayKey } from '../../../../core/kernel/calendar';
@@ -26,7 +26,7 @@ export function WorryCard({ row }: { row: WorryRow }) {
         title={`${themeWords[theme]}方面`}
         isWhole
         isUrgent={urgency === 'today' && state === 'waiting'}
-        facts={[urgencyWords[urgency], unitName, `${fromName}${friendlyTime(at, now())}转来`]}
+        facts={[urgencyWords[urgency], unitName, `${fromName} ${timeAnd(at, now(), '转来')}`]}
         mark={stateWords[state]}
       />
       {text !== null && (

@@ -3,6 +3,7 @@ import { holdsAny, useMe } from '@/features/org/public';
 import { go, replaceWith } from '@/platform/navigate';
 import { accessible } from '@/ui/accessible';
 import { Card } from '@/ui/card';
+import { Facts } from '@/ui/facts';
 import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import type { StatuteView } from '../../../../core/library/contract';
@@ -21,7 +22,7 @@ export function StatuteHead({ statute }: { statute: StatuteView }) {
         <Text className={styles.title} {...accessible({ role: 'heading' })}>
           {title}
         </Text>
-        <Text className={styles.facts}>{`${versionWords(statute)} · ${articlesWords(statute)}`}</Text>
+        <Facts of={[versionWords(statute), articlesWords(statute)]} />
         <View className={styles.adoption}>
           <Pieces of={adoption} nodes={2}>
             {(line) => (

@@ -4,7 +4,7 @@ import { forgetKept } from '@/platform/kept';
 import { restartAt } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { friendlyTime } from '@/ui/friendly-time';
+import { timeAnd } from '@/ui/friendly-time';
 import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import type { AccountView } from '../../../../core/org/account-contract';
@@ -44,7 +44,7 @@ export function OwnIdentities({ identities, conclude }: OwnIdentitiesProps) {
             title={identityWords[one.kind]}
             facts={[
               one.isInHand ? '正在用的' : undefined,
-              one.boundAt === null ? undefined : `${friendlyTime(one.boundAt, now())}绑定`,
+              one.boundAt === null ? undefined : timeAnd(one.boundAt, now(), '绑定'),
               one.mayEnd ? undefined : '七天后才能从这里解除',
             ]}
             mark={one.mayEnd ? <Button kind='quiet' text='解除' onPress={() => void leave(one)} /> : undefined}

@@ -4,7 +4,7 @@ import { typeWord } from '@/features/quiz/public-workbench';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
-import { factsLine } from '@/ui/facts-line';
+import { Facts } from '@/ui/facts';
 import { Pieces } from '@/ui/pieces';
 import { TextField } from '@/ui/text-field';
 import type { Askable } from '../../../../core/quiz/papers/contract';
@@ -85,7 +85,7 @@ function ChosenLine({ question, number, onPoints, onUp, onRemove }: ChosenLinePr
     <View className={styles.chosen}>
       <View className={styles.stem}>
         <Text>{`${number}. ${stem || '题库里已经没有这道题'}`}</Text>
-        <Text className={styles.facts}>{factsLine(facts)}</Text>
+        <Facts of={facts} />
         {!isUsable && <Text className={styles.error}>这道题已停用或不在可用的题库里，请换一题。</Text>}
       </View>
       <View className={styles.points}>

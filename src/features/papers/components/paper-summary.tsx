@@ -3,7 +3,7 @@ import { paperKindWords, takingWords, typeWord } from '@/features/quiz/public-wo
 import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
 import { Card } from '@/ui/card';
-import { factsLine } from '@/ui/facts-line';
+import { Facts } from '@/ui/facts';
 import { figure } from '@/ui/figure';
 import { exactTime } from '@/ui/friendly-time';
 import { Notice } from '@/ui/notice';
@@ -29,8 +29,7 @@ export function PaperSummary({ work }: { work: PaperWork }) {
     <>
       {work.remark && <Notice kind='warn' text={`已撤回：${work.remark}`} />}
       <Card title={work.title} extra={<Tag text={phaseWords(work, now())} />}>
-        <Text className={styles.note}>{factsLine(facts)}</Text>
-        <Text className={styles.note}>{`${exactTime(opensAt)} 开放，${exactTime(closesAt)} 结束`}</Text>
+        <Facts of={[...facts, `${exactTime(opensAt)} 开放`, `${exactTime(closesAt)} 结束`]} />
         {plan &&
           takingWords({ kind, taking: plan.taking }).map((line) => (
             <Text key={line} className={styles.note}>

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { now } from '@/platform/clock';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { friendlyTime } from '@/ui/friendly-time';
+import { timeAnd } from '@/ui/friendly-time';
 import { Notice } from '@/ui/notice';
 import { TextField } from '@/ui/text-field';
 import { useRedraw } from '../redraw-store';
@@ -39,7 +39,7 @@ export function RedrawCard() {
           kind={found.differing.length === 0 ? 'ok' : 'warn'}
           text={
             found.differing.length === 0
-              ? `《${found.title}》${friendlyTime(found.startedAt, now())}开始的这次作答，${found.questions} 题与种子重抽的结果完全一致。`
+              ? `《${found.title}》${timeAnd(found.startedAt, now(), '开始')}的这次作答，${found.questions} 题与种子重抽的结果完全一致。`
               : `有 ${found.differing.length} 题与种子重抽的结果不同：第 ${found.differing.map((key) => key.slice(1)).join('、')} 题。`
           }
         />

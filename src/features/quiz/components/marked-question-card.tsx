@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { accessible } from '@/ui/accessible';
 import { Card } from '@/ui/card';
+import { Facts } from '@/ui/facts';
 import { Tag } from '@/ui/tag';
 import type { MarkedQuestion } from '../../../../core/quiz/attempts/contract';
 import { markOf } from '../mark-of';
@@ -23,12 +24,12 @@ interface MarkedQuestionCardProps {
 /** A question after the end: my answer, the right one, the explanation and the source. */
 export function MarkedQuestionCard({ question, number, footer, hasPoints = true }: MarkedQuestionCardProps) {
   const { stem, blanks, type, points, explanation, source, correction } = question;
-  const facts = `第 ${number} 题 · ${typeWord(type)}${hasPoints ? ` · ${points} 分` : ''}`;
+  const facts = [`第 ${number} 题`, typeWord(type), ...(hasPoints ? [`${points} 分`] : [])];
   const { text, tone } = markOf(question);
   return (
     <Card>
       <View className={styles.head}>
-        <Text className={styles.facts}>{facts}</Text>
+        <Facts of={facts} />
         <View className={styles.tags}>
           {correction !== null && <Tag text={correctionWords[correction]} tone='info' />}
           <Tag text={text} tone={tone} />

@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components';
 import { accessible } from '@/ui/accessible';
 import { Card } from '@/ui/card';
-import { factsLine } from '@/ui/facts-line';
+import { Facts } from '@/ui/facts';
 import type { Answer } from '../../../../core/quiz/answer';
 import type { OpenQuestion } from '../../../../core/quiz/attempts/contract';
 import { useAttempt } from '../attempts/store';
@@ -39,7 +39,7 @@ export function QuestionCard({ question, number, total, isOver }: QuestionCardPr
   };
   return (
     <Card>
-      <Text className={styles.facts}>{factsLine(facts)}</Text>
+      <Facts of={facts} />
       <Text className={styles.stem} {...accessible({ role: 'heading' })}>
         {stemWords(question.stem, question.blanks)}
       </Text>

@@ -2,7 +2,8 @@ import { Text, View } from '@tarojs/components';
 import { now } from '@/platform/clock';
 import { accessible } from '@/ui/accessible';
 import { Card } from '@/ui/card';
-import { friendlyTime } from '@/ui/friendly-time';
+import { Facts } from '@/ui/facts';
+import { timeAnd } from '@/ui/friendly-time';
 import { Notice } from '@/ui/notice';
 import { Tag } from '@/ui/tag';
 import type { ClosedAttemptView } from '../../../../core/quiz/attempts/contract';
@@ -26,9 +27,7 @@ export function ScoreCard({ result }: { result: ClosedAttemptView }) {
           <Text className={styles.earned}>{earned}</Text>
           <Text className={styles.total}>{`/ ${total} 分`}</Text>
         </View>
-        <Text className={styles.facts}>
-          {`${facts} · ${friendlyTime(endedAt, now())} ${state === 'expired' ? '到时' : '交卷'}`}
-        </Text>
+        <Facts of={[facts, timeAnd(endedAt, now(), state === 'expired' ? '到时' : '交卷')]} />
         {passPercent !== null && (
           <Text className={styles.facts}>{`及格线 ${passPercent}%，即 ${pointsOf(passPercent, total)} 分`}</Text>
         )}

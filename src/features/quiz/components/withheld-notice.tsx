@@ -1,5 +1,5 @@
 import { now } from '@/platform/clock';
-import { friendlyTime } from '@/ui/friendly-time';
+import { timeAnd } from '@/ui/friendly-time';
 import { Notice } from '@/ui/notice';
 import type { ClosedAttemptView, PaperView } from '../../../../core/quiz/attempts/contract';
 
@@ -16,7 +16,7 @@ export function WithheldNotice({ result: { withheld, asked }, paper }: WithheldN
   const which = count === asked ? '这些题' : `其中 ${count} 题`;
   const isLastTryNeeded =
     paper !== null && paper.stage === 'open' && paper.taking.keys === 'handIn' && paper.triesLeft > 0;
-  const when = `${friendlyTime(until, now())}以后可以看到答案、解析和依据`;
+  const when = `${timeAnd(until, now(), '以后')}可以看到答案、解析和依据`;
   const sooner = isLastTryNeeded ? '，答完最后一次也可以' : '';
   return <Notice kind='info' text={`${which}还会考到，先不公布对错和答案；${when}${sooner}。`} />;
 }

@@ -18,7 +18,8 @@ export function secondsWords(seconds: number): string {
 export const formulaWords = ({ asked, figures }: BranchStanding): string[] =>
   figures
     ? [
-        `平均得分率 ${digits(figures.mean, 1)}% × 参与率 ${percentWords(figures.participation)}（${figures.participants}/${asked} 人）`,
+        `平均得分率 ${digits(figures.mean, 1)}%`,
+        `参与率 ${percentWords(figures.participation)}（${figures.participants}/${asked} 人）`,
         `平均用时 ${secondsWords(figures.seconds)}`,
       ]
     : [`参加的不到 ${FEWEST_SHOWN} 人，不单列成绩`];

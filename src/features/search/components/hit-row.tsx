@@ -1,7 +1,7 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { now } from '@/platform/clock';
 import { told } from '@/ui/accessible';
-import { factsLine } from '@/ui/facts-line';
+import { Facts } from '@/ui/facts';
 import { pressable } from '@/ui/pressable';
 import type { Hit } from '../../../../core/search/contract';
 import { openHit } from '../open-hit';
@@ -16,7 +16,7 @@ export function HitRow({ hit }: { hit: Hit }) {
     <View className={styles.hit} {...pressable(() => openHit(hit), told(`${hit.title.text}，${facts.join(' · ')}`))}>
       <MarkedWords of={hit.title} className={styles.title} />
       {hit.excerpt.text !== '' && <MarkedWords of={hit.excerpt} className={styles.excerpt} />}
-      <Text className={styles.facts}>{factsLine(facts)}</Text>
+      <Facts of={facts} />
     </View>
   );
 }

@@ -9,6 +9,7 @@ import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
 import { accessible } from '@/ui/accessible';
 import { Button } from '@/ui/button';
+import { Facts } from '@/ui/facts';
 import { useOnShown } from '@/ui/on-shown';
 import { Page } from '@/ui/page';
 import type { DutyKind } from '../../../../core/home/duties';
@@ -52,7 +53,7 @@ export function Overview({ me, shown }: OverviewProps) {
         <Text className={styles.finding} {...accessible({ role: 'heading' })}>
           {findingWords(isKnown ? duties : null, now())}
         </Text>
-        <Text className={styles.facts}>{todayFacts(me, now())}</Text>
+        <Facts of={todayFacts(me, now())} />
       </View>
       <View className={leads ? styles.columns : styles.single}>
         <View className={styles.column}>

@@ -4,6 +4,7 @@ import { go } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { Facts } from '@/ui/facts';
 import { Tag } from '@/ui/tag';
 import { TextField } from '@/ui/text-field';
 import type { ReportedQuestion } from '../../../../../core/bank/reports/workbench-contract';
@@ -18,7 +19,7 @@ export function ReportedCard({ reported }: { reported: ReportedQuestion }) {
   return (
     <Card>
       <View className={styles.head}>
-        <Text className={styles.facts}>{`${question.topic} · ${typeWord(question.type)} · ${asked} 份作答问到它`}</Text>
+        <Facts of={[question.topic, typeWord(question.type), `${asked} 份作答问到它`]} />
         <Tag text={`${reports.length} 人反映`} tone='warn' />
       </View>
       <Text className={styles.stem}>{question.stem}</Text>

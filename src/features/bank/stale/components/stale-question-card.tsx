@@ -4,6 +4,7 @@ import { go } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { Facts } from '@/ui/facts';
 import { Notice } from '@/ui/notice';
 import { SideBySide } from '@/ui/side-by-side';
 import { Tag } from '@/ui/tag';
@@ -20,7 +21,7 @@ export function StaleQuestionCard({ question }: { question: StaleQuestion }) {
   return (
     <Card>
       <View className={styles.head}>
-        <Text className={styles.facts}>{`${topic} · ${typeWord(body.type)}`}</Text>
+        <Facts of={[topic, typeWord(body.type)]} />
         <Tag text={isGone ? '条文已删去' : '条文有改动'} tone='warn' />
       </View>
       <Text className={styles.stem}>{stem}</Text>

@@ -9,7 +9,7 @@ import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
-import { factsLine } from '@/ui/facts-line';
+import { Facts } from '@/ui/facts';
 import { loading } from '@/ui/loadable';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
@@ -78,9 +78,9 @@ export default function CoursePage() {
                 />
               </View>
               <Text className={styles.summary}>{value.summary}</Text>
-              <Text className={styles.facts}>
-                {factsLine([columnTitle(value.column), ...courseFacts(value, now())])}
-              </Text>
+              <View className={styles.facts}>
+                <Facts of={[columnTitle(value.column), ...courseFacts(value, now())]} />
+              </View>
               <ProgressBar
                 value={value.lessons === 0 ? 0 : value.completedLessons / value.lessons}
                 label={progressWords(value)}

@@ -9,6 +9,7 @@ import { dueTime, friendlyTime } from '@/ui/friendly-time';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
 import { type Column, Table } from '@/ui/table/table';
+import { Worded } from '@/ui/table/worded';
 import type { ManagedCourseRow } from '../../../../../core/classroom/workbench-contract';
 import { columnTitle } from '../../course-words';
 import { useManagedCourses } from '../../desk/rows-store';
@@ -50,5 +51,9 @@ const COLUMNS: Column<ManagedCourseRow>[] = [
   { title: '课时', cell: (row) => `${row.lessons} 节` },
   { title: '状态', cell: (row) => (row.isWithdrawn ? '已撤回' : null) },
   { title: '要求', cell: (row) => (row.dueAt === null || row.isWithdrawn ? null : dueTime(row.dueAt, now())) },
-  { title: '发布', cell: (row) => friendlyTime(row.publishedAt, now()) },
+  {
+    title: '发布',
+    cell: (row) => <Worded value={friendlyTime(row.publishedAt, now())} after='发布' />,
+    text: (row) => friendlyTime(row.publishedAt, now()),
+  },
 ];

@@ -7,7 +7,7 @@ import { go, useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
-import { factsLine } from '@/ui/facts-line';
+import { Facts } from '@/ui/facts';
 import { friendlyTime } from '@/ui/friendly-time';
 import { loading } from '@/ui/loadable';
 import { Page } from '@/ui/page';
@@ -66,7 +66,9 @@ export default function LessonPage() {
                   isOn={value.isFavourite}
                 />
               </View>
-              <Text className={styles.facts}>{factsLine(lessonFacts(value))}</Text>
+              <View className={styles.facts}>
+                <Facts of={lessonFacts(value)} />
+              </View>
               <LessonVoice lessonId={lessonId} body={value.body} />
               {value.body.length === 0 ? (
                 <EmptyState title='这里会显示课时的正文。' hint='由发布课程的单位添加。' />

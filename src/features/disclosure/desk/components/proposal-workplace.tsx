@@ -83,9 +83,9 @@ const isNew = (desk: Desk | null, id: string | null): boolean => (desk ? desk.sa
  */
 const isPhone = process.env.TARO_ENV === 'weapp';
 const Sides = ({ children }: { children: ReactNode }) =>
-  isPhone ? <>{children}</> : <View className={styles.sides}>{children}</View>;
+  isPhone ? children : <View className={styles.sides}>{children}</View>;
 const Side = ({ children }: { children: ReactNode }) =>
-  isPhone ? <>{children}</> : <View className={styles.side}>{children}</View>;
+  isPhone ? children : <View className={styles.side}>{children}</View>;
 
 /** The saved version, as readers will see it. */
 function AsSeen({ proposal, isDirty }: { proposal: ProposalView; isDirty: boolean }) {

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { now } from '@/platform/clock';
+import { Facts } from '@/ui/facts';
 import { friendlyTime } from '@/ui/friendly-time';
 import type { AnsweredInPublic, MyFeedback } from '../../../../../core/disclosure/contract';
 import type { Verdict } from '../../../../../core/kernel/content-verdict';
@@ -16,22 +17,20 @@ interface FeedbackNoteProps {
 /** Feedback on an item, and the answer to it. */
 export function FeedbackNote({ feedback, byName }: FeedbackNoteProps) {
   const { kind, text, at, answer, answerDueAt, isNamed, check } = feedback;
-  const written = `${kindWords[kind]} · ${friendlyTime(at, now())}`;
+  const written = [kindWords[kind], friendlyTime(at, now())];
   const late = overdueWords(answerDueAt, now());
   return (
     <View className={styles.note}>
-      <Text className={styles.facts}>
-        {byName === undefined ? written : `${byName}${isNamed ? '' : '（别的党员看不到名字）'} · ${written}`}
-      </Text>
+      <Facts
+        of={byName === undefined ? written : [`${byName}${isNamed ? '' : '（别的党员看不到名字）'}`, ...written]}
+      />
       <Text className={styles.text}>{text}</Text>
       {answer === null && check !== null && check.verdict !== 'passed' && (
         <Text className={styles.due}>{heldNote(check.verdict, byName === undefined)}</Text>
       )}
       {answer ? (
         <View className={styles.answer}>
-          <Text
-            className={styles.facts}
-          >{`${answer.byName}答复${answer.isPublic ? '，已公开' : ''} · ${friendlyTime(answer.at, now())}`}</Text>
+          <Facts of={[`${answer.byName}答复${answer.isPublic ? '，已公开' : ''}`, friendlyTime(answer.at, now())]} />
           <Text className={styles.text}>{answer.text}</Text>
         </View>
       ) : (
@@ -44,12 +43,10 @@ export function FeedbackNote({ feedback, byName }: FeedbackNoteProps) {
 /** Feedback that everybody in the scope of its item reads, with the answer. */
 export const PublicAnswer = ({ feedback: { kind, memberName, text, at, answer } }: { feedback: AnsweredInPublic }) => (
   <View className={styles.note}>
-    <Text className={styles.facts}>
-      {`${memberName ?? '一名党员'} · ${kindWords[kind]} · ${friendlyTime(at, now())}`}
-    </Text>
+    <Facts of={[memberName ?? '一名党员', kindWords[kind], friendlyTime(at, now())]} />
     <Text className={styles.text}>{text}</Text>
     <View className={styles.answer}>
-      <Text className={styles.facts}>{`${answer.byName}答复 · ${friendlyTime(answer.at, now())}`}</Text>
+      <Facts of={[`${answer.byName}答复`, friendlyTime(answer.at, now())]} />
       <Text className={styles.text}>{answer.text}</Text>
     </View>
   </View>

@@ -17,6 +17,7 @@ import { figure } from '@/ui/figure';
 import { friendlyTime } from '@/ui/friendly-time';
 import { PagedView } from '@/ui/paged-view';
 import type { Column } from '@/ui/table/table';
+import { Worded } from '@/ui/table/worded';
 import type { WorkList, WorkRow } from '../../../../../core/feed/workbench-contract';
 import { PostWorkplace } from '../../desk/components/post-workplace';
 import { firstList, useWorkCounts } from '../../desk/counts-store';
@@ -120,7 +121,11 @@ const COLUMNS: Column<WorkRow>[] = [
   { title: '栏目', cell: (row) => row.columnTitle },
   { title: '单元', cell: (row) => row.unitName },
   { title: '起草', cell: (row) => row.authorName },
-  { title: '更新', cell: (row) => friendlyTime(row.updatedAt, now()) },
+  {
+    title: '更新',
+    cell: (row) => <Worded value={friendlyTime(row.updatedAt, now())} after='更新' />,
+    text: (row) => friendlyTime(row.updatedAt, now()),
+  },
 ];
 const WITH_STATE: Column<WorkRow>[] = [
   ...COLUMNS,

@@ -11,6 +11,7 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
 import { Table } from '@/ui/table/table';
+import { Worded } from '@/ui/table/worded';
 import type { LetterList, LetterRow } from '../../../../../core/letters/workbench-contract';
 import type { MeView } from '../../../../../core/org/contract';
 import { dueFact, kindWords, officeWords, stateWords } from '../../words';
@@ -132,7 +133,11 @@ const Letters = ({ list, rows }: { list: LetterList; rows: readonly LetterRow[] 
         { title: '职务', cell: ({ office }) => officeWords(office) },
         { title: '时限', cell: (row) => (row.dueAt === null ? null : dueFact(row, now())) },
         { title: '状态', cell: ({ state }) => stateWords[state] },
-        { title: '寄出', cell: ({ at }) => friendlyTime(at, now()) },
+        {
+          title: '寄出',
+          cell: ({ at }) => <Worded value={friendlyTime(at, now())} after='寄出' />,
+          text: ({ at }) => friendlyTime(at, now()),
+        },
       ]}
     />
   </Card>

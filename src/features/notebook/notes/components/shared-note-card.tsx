@@ -1,14 +1,12 @@
-import { Text } from '@tarojs/components';
 import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { factsLine } from '@/ui/facts-line';
+import { Facts } from '@/ui/facts';
 import { friendlyTime } from '@/ui/friendly-time';
 import { Row } from '@/ui/row';
 import type { SharedNote } from '../../../../../core/notebook/contract';
 import { NoteText } from './note-text';
-import styles from './shared-note.module.scss';
 
 /** A note that a member of my branch shares, with a link to its lesson. */
 export function SharedNoteCard({ note }: { note: SharedNote }) {
@@ -32,7 +30,7 @@ export function SharedNoteText({ note }: { note: SharedNote }) {
   return (
     <>
       <NoteText note={note} />
-      <Text className={styles.facts}>{factsLine([memberName, friendlyTime(sharedAt, now())])}</Text>
+      <Facts of={[memberName, friendlyTime(sharedAt, now())]} />
       {isMine && <Button kind='quiet' text='我的这则笔记' onPress={() => go('note', { noteId })} />}
     </>
   );

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useReadAloud } from '@/platform/read-aloud';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { Facts } from '@/ui/facts';
 import type { Passage } from '../passage';
 import { useReading } from '../reading-store';
 import styles from './sentence-card.module.scss';
@@ -22,7 +23,7 @@ export function SentenceCard({ passage: { title, sentences } }: { passage: Passa
   };
   return (
     <Card>
-      <Text className={styles.place}>{`${title} · 第 ${at + 1} 句，共 ${sentences.length} 句`}</Text>
+      <Facts of={[title, `第 ${at + 1} 句，共 ${sentences.length} 句`]} />
       <Text className={styles.sentence}>{sentence}</Text>
       <View className={styles.ways}>
         <Button kind='secondary' text='上一句' isDisabled={at === 0 || isBusy} onPress={() => turn(at - 1)} />

@@ -12,6 +12,7 @@ import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
 import { Row } from '@/ui/row';
 import { type Column, Table } from '@/ui/table/table';
+import { Worded } from '@/ui/table/worded';
 import type { PaperRow } from '../../../../../core/quiz/papers/contract';
 import { type PaperKind, paperKind } from '../../../../../core/quiz/papers/taking';
 import { usePapers } from '../../papers-store';
@@ -78,5 +79,9 @@ const COLUMNS: Column<PaperRow>[] = [
   { title: '标题', cell: (row) => row.title },
   { title: '状态', cell: (row) => phaseWords(row, now()) },
   { title: '开放', cell: (row) => `${friendlyTime(row.opensAt, now())} 至 ${friendlyTime(row.closesAt, now())}` },
-  { title: '更新', cell: (row) => friendlyTime(row.updatedAt, now()) },
+  {
+    title: '更新',
+    cell: (row) => <Worded value={friendlyTime(row.updatedAt, now())} after='更新' />,
+    text: (row) => friendlyTime(row.updatedAt, now()),
+  },
 ];

@@ -3,6 +3,7 @@ import { toast } from '@/platform/toast';
 import { accessible } from '@/ui/accessible';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { Facts } from '@/ui/facts';
 import type { ReviewCard } from '../../../../../core/practice/book/contract';
 import { AnswerInput, MarkedQuestionCard, stemWords, typeWord } from '../../../quiz/public-workbench';
 import { dayWords } from '../../words';
@@ -25,7 +26,7 @@ export function CardReview({ card, number, total }: CardReviewProps) {
   };
   return (
     <>
-      <Text className={styles.facts}>{`第 ${number} 题，共 ${total} 题 · ${topic} · 错过 ${mistakes} 次`}</Text>
+      <Facts of={[`第 ${number} 题，共 ${total} 题`, topic, `错过 ${mistakes} 次`]} />
       {marked === null ? (
         <Card>
           <Text className={styles.type}>{typeWord(question.type)}</Text>

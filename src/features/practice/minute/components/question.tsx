@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { accessible } from '@/ui/accessible';
 import { Card } from '@/ui/card';
+import { Facts } from '@/ui/facts';
 import { Notice } from '@/ui/notice';
 import type { OpenRunView } from '../../../../../core/practice/minute/contract';
 import type { Answer } from '../../../../../core/quiz/answer';
@@ -35,7 +36,7 @@ export function MinuteQuestion({ run, isShown }: { run: OpenRunView; isShown: bo
       {isOver && problem === null && <Notice kind='warn' text='一分钟到了，正在交卷。' />}
       {question && !isOver && (
         <Card>
-          <Text className={styles.facts}>{`第 ${index + 1} 题 · ${typeWord(question.type)}`}</Text>
+          <Facts of={[`第 ${index + 1} 题`, typeWord(question.type)]} />
           <Text className={styles.stem} {...accessible({ role: 'heading' })}>
             {question.stem}
           </Text>

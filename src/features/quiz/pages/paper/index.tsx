@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { loadMe, useMaySend, useMe } from '@/features/org/public';
 import { now } from '@/platform/clock';
@@ -8,8 +8,8 @@ import { shareCardOf } from '@/platform/share-card';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { factsLine } from '@/ui/facts-line';
-import { dueTime, friendlyTime } from '@/ui/friendly-time';
+import { Facts } from '@/ui/facts';
+import { dueTime, timeAnd } from '@/ui/friendly-time';
 import { Page } from '@/ui/page';
 import { Row } from '@/ui/row';
 import { ShareButton } from '@/ui/share-button';
@@ -84,9 +84,9 @@ function BeginButton({ paper }: { paper: PaperView }) {
 function Rules({ paper }: { paper: PaperView }) {
   const { title, questions, minutes, closesAt, opensAt, stage, isPassed, counted } = paper;
   const window = {
-    upcoming: `${friendlyTime(opensAt, now())}开放`,
+    upcoming: timeAnd(opensAt, now(), '开放'),
     open: dueTime(closesAt, now()),
-    over: `${friendlyTime(closesAt, now())}结束`,
+    over: timeAnd(closesAt, now(), '结束'),
   }[stage];
   const lines = [...(beginsAnew(paper) ? beginWords(verbOf(paper)) : []), ...takingWords(paper)];
   return (
@@ -94,7 +94,9 @@ function Rules({ paper }: { paper: PaperView }) {
       title={title}
       extra={isPassed !== null && <Tag text={isPassed ? '及格' : '未及格'} tone={isPassed ? 'ok' : 'warn'} />}
     >
-      <Text className={styles.facts}>{factsLine([`${questions} 题`, `限时 ${minutes} 分钟`, window])}</Text>
+      <View className={styles.facts}>
+        <Facts of={[`${questions} 题`, `限时 ${minutes} 分钟`, window]} />
+      </View>
       {counted && <Text className={styles.line}>{`我的成绩：${counted.earned} / ${counted.total} 分`}</Text>}
       {lines.map((line) => (
         <Text key={line} className={styles.line}>

@@ -4,7 +4,7 @@ import { go } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
-import { dueTime, friendlyTime } from '@/ui/friendly-time';
+import { dueTime, timeAnd } from '@/ui/friendly-time';
 import { Page } from '@/ui/page';
 import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
@@ -59,5 +59,5 @@ const factsOf = ({ kind, questions, minutes, closesAt }: OfferedTest): string[] 
   paperKindWords[kind],
   `${questions} 题`,
   `${minutes} 分钟`,
-  closesAt >= now() ? dueTime(closesAt, now()) : `${friendlyTime(closesAt, now())}结束`,
+  closesAt >= now() ? dueTime(closesAt, now()) : timeAnd(closesAt, now(), '结束'),
 ];

@@ -3,6 +3,7 @@ import { useDuties } from '@/features/home/public';
 import { holdsAny, loadMe, useMe } from '@/features/org/public';
 import { go, nameInAddress, useParams } from '@/platform/navigate';
 import { Button } from '@/ui/button';
+import { Worded } from '@/ui/table/worded';
 import { SurveyWorkplace } from '../../desk/components/survey-workplace';
 import { useSurveyWork } from '../../desk/rows-store';
 import { emptyWords, listsOf, listWords, queuedWords } from '../../desk/words';
@@ -36,7 +37,11 @@ export default function ManagePage() {
       columns={[
         { title: '标题', cell: (row) => row.title },
         { title: '种类', cell: (row) => `${kindWords[row.kind]}，${secrecyWords(row.isSecret)}` },
-        { title: '截止', cell: (row) => momentWords(row.closesAt) },
+        {
+          title: '截止',
+          cell: (row) => <Worded value={momentWords(row.closesAt)} after='截止' />,
+          text: (row) => momentWords(row.closesAt),
+        },
       ]}
       onStep={() => void look()}
       action={mayWrite && <Button text='起草调查、推选' onPress={() => go('composeSurvey', {})} />}

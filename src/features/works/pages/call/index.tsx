@@ -62,7 +62,7 @@ const About = ({ call }: { call: CallView }) => (
     />
     <Row
       title={judgedWords(call)}
-      facts={[`${momentWords(call.endsAt)} 截止，评到 ${momentWords(call.judgedBy)}`]}
+      facts={[`${momentWords(call.endsAt)} 截止`, `评到 ${momentWords(call.judgedBy)}`]}
       isWhole
     />
     {call.uses.length > 0 && (

@@ -13,6 +13,7 @@ import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
 import { Pieces } from '@/ui/pieces';
 import { type Column, Table } from '@/ui/table/table';
+import { Worded } from '@/ui/table/worded';
 import type { CallDeskRow } from '../../../../../core/works/workbench-contract';
 import { LookCard } from '../../desk/components/look-card';
 import { useLook } from '../../desk/look-store';
@@ -100,10 +101,22 @@ function Calls({ list, onRetry }: { list: Exclude<DeskList, 'works'>; onRetry: (
             onOpen={(row) => go('composeCall', { callId: row.callId })}
             columns={[
               { title: '标题', cell: (row) => row.title },
-              { title: '截止', cell: (row) => momentWords(row.endsAt) },
-              { title: '评到', cell: (row) => momentWords(row.judgedBy) },
+              {
+                title: '截止',
+                cell: (row) => <Worded value={momentWords(row.endsAt)} after='截止' />,
+                text: (row) => momentWords(row.endsAt),
+              },
+              {
+                title: '评到',
+                cell: (row) => <Worded before='评到' value={momentWords(row.judgedBy)} />,
+                text: (row) => momentWords(row.judgedBy),
+              },
               { title: '单元', cell: (row) => row.unitName },
-              { title: '更新', cell: (row) => friendlyTime(row.updatedAt, now()) },
+              {
+                title: '更新',
+                cell: (row) => <Worded value={friendlyTime(row.updatedAt, now())} after='更新' />,
+                text: (row) => friendlyTime(row.updatedAt, now()),
+              },
               ...(list === 'forMe' ? WAITING : []),
             ]}
           />
