@@ -34,7 +34,7 @@ describe('practice in the mini program', () => {
       await app.tap('自测一分钟');
       await app.tap('开始');
       for (let number = 1; number <= QUESTIONS; number += 1) {
-        await app.sees(`第 ${number} 题 ·`);
+        await app.sees(`第 ${number} 题`);
         if (number > 1) await app.tap('跳过');
         else await answerWrongly(app, shown(app));
       }

@@ -37,7 +37,7 @@ export function practising(stage: Stage): void {
     const member = await stage.as('m057');
     await member.context.setOffline(true);
     for (let number = 2; number <= QUESTIONS; number += 1) {
-      await member.sees(`第 ${number} 题 ·`);
+      await member.sees(`第 ${number} 题`);
       await member.tap('跳过');
     }
     await member.sees('连上网络后自动交卷');
@@ -99,7 +99,7 @@ export function analysing(stage: Stage): void {
 }
 
 async function questionOnScreen(member: Person, bank: readonly BankQuestion[], number: number): Promise<BankQuestion> {
-  await member.sees(`第 ${number} 题 ·`);
+  await member.sees(`第 ${number} 题`);
   let found: BankQuestion | undefined;
   await until('the question is one of the bank', async () => {
     const headings = await member.visible(member.page.getByRole('heading')).allInnerTexts();
