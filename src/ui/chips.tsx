@@ -27,10 +27,18 @@ interface ChipsProps<Value extends string> {
 /** One choice out of a few, in a line that wraps. */
 export function Chips<Value extends string>({ label, options, value, onChange, isOneLine = false }: ChipsProps<Value>) {
   const line = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen is seen when it is chosen, and when more stands before it
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen is shown when it is chosen, and when there is more to choose
   useEffect(() => {
-    if (process.env.TARO_ENV === 'h5' && isOneLine && line.current?.parentElement)
-      showChosen(line.current.parentElement);
+    const place = line.current?.parentElement;
+    if (process.env.TARO_ENV !== 'h5' || !isOneLine || !place) return;
+    // A page that has yet to slide in has no width.
+    const observer = new IntersectionObserver((seen) => {
+      if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+      showChosen(place);
+      observer.disconnect();
+    });
+    observer.observe(place);
+    return () => observer.disconnect();
   }, [value, options.length]);
   const chips = (
     <View
