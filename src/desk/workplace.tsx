@@ -6,6 +6,7 @@ import { SAVE } from './command-bar';
 import { isEditable } from './create-desk';
 import { DeskPage } from './desk-page';
 import type { Desk, DeskState, DeskTypes } from './desk-types';
+import { FormColumns } from './form-columns';
 import type { FieldWords } from './overtaken';
 import { Trail } from './trail';
 
@@ -71,14 +72,12 @@ export function Workplace<T extends PassingTypes>(props: KindProps<T>) {
         const { saved } = desk;
         // The form keeps its place when the first save brings the rest: what is open in it stays open.
         return (
-          <>
-            {saved !== null && status(saved)}
+          <FormColumns status={saved && status(saved)} trail={saved && <Trail steps={saved.trail} words={steps} />}>
             {saved === null || saved.isEditable ? form(desk) : asWritten(saved)}
             {saved !== null &&
               (isUnsaved(desk) ? <Notice text='有改动还没有保存；保存之后再办理。' /> : commands(saved))}
             {saved !== null && further?.(saved)}
-            {saved !== null && <Trail steps={saved.trail} words={steps} />}
-          </>
+          </FormColumns>
         );
       }}
     </DeskPage>

@@ -15,8 +15,11 @@ interface PageProps {
   title: string;
   /** Whether the page is a tab, which has no back button. */
   isTab?: boolean;
-  /** Uses the width of a desktop: for workbench pages. Tables take more of it than forms, panes all. */
-  wide?: boolean | 'tables' | 'panes';
+  /**
+   * Uses the width of a desktop: for workbench pages. Tables take more of it, panes all; a form of one column none, and only
+   * begins at the left at a desk.
+   */
+  wide?: boolean | 'form' | 'tables' | 'panes';
   /** The primary action (and at most a second one), at the bottom above the safe area; at a desk beside the title. */
   action?: ReactNode;
   /** Why the last action failed; shown next to its button. */
@@ -33,7 +36,10 @@ export function Page({ title, isTab = false, wide = false, action, note, childre
   }, [title]);
 
   return (
-    <View className={classNames(styles.page, elder ? 'elder' : 'usual', wide && styles.wide)} {...landmark}>
+    <View
+      className={classNames(styles.page, elder ? 'elder' : 'usual', wide && wide !== 'form' && styles.wide)}
+      {...landmark}
+    >
       {process.env.TARO_ENV !== 'weapp' && <BrowserHead title={title} isTab={isTab} action={action} note={note} />}
       <View className={classNames(styles.body, frameClass(wide))}>{children}</View>
       {action && !hasFrame && (

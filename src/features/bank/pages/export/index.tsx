@@ -29,7 +29,7 @@ export default function ExportPage() {
   return (
     <Page
       title='导出试题'
-      wide
+      wide='form'
       note={message}
       action={
         <Button text='导出' onPress={() => void save(bank.unitId)} isBusy={isBusy} isDisabled={bank.unitId === ''} />

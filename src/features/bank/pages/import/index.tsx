@@ -27,7 +27,7 @@ export default function ImportPage() {
   const isQueue = useParams('importQuestions')('list') === 'ready';
   if (!isQueue) return <ImportForm />;
   return (
-    <Page title='导入试题' wide>
+    <Page title='导入试题' wide='form'>
       <ImportHistory of='ready' />
     </Page>
   );
@@ -46,7 +46,7 @@ function ImportForm() {
   return (
     <Page
       title='导入试题'
-      wide
+      wide='form'
       note={form.message}
       action={
         <Button

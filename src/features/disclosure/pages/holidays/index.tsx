@@ -35,7 +35,7 @@ function Years() {
     </>
   ) : undefined;
   return (
-    <Page title='节假日安排' wide note={message} action={action}>
+    <Page title='节假日安排' wide='form' note={message} action={action}>
       <Notice text='照国务院办公厅每年的通知录入。没有录入的年份，按工作日计算的公示不能批准；改动只管以后批准的公示。' />
       <AsyncView of={saved} onRetry={() => void open()} skeleton={<Skeleton shape='form' />}>
         {() => (

@@ -33,7 +33,7 @@ function Items() {
     </>
   ) : undefined;
   return (
-    <Page title='保密审查' wide note={message} action={action}>
+    <Page title='保密审查' wide='form' note={message} action={action}>
       <Notice text='审签的人对每一条逐项确认，都确认了才能审签；确认了哪几条，和签发的那一版一起留着。' />
       <AsyncView of={saved} onRetry={() => void open()} skeleton={<Skeleton shape='form' />}>
         {({ items }) => (

@@ -38,7 +38,7 @@ function Columns() {
     </>
   ) : undefined;
   return (
-    <Page title='栏目' wide note={message} action={action}>
+    <Page title='栏目' wide='form' note={message} action={action}>
       <Notice text='读者在“支部”的“动态”里按这个顺序选栏目。停用的栏目不再收新稿，已经发布的仍然读得到，栏目名不变。' />
       <AsyncView of={saved} onRetry={() => void open()} skeleton={<Skeleton count={6} />}>
         {() => (

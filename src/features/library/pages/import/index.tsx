@@ -30,7 +30,7 @@ export default function ImportPage() {
   return (
     <Page
       title='导入法规'
-      wide
+      wide='form'
       action={
         mayImport ? (
           <Button text='导入' onPress={() => void submit()} isBusy={isBusy} />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { checkTone, checkWords } from '@/desk/check-words';
 import { DeskPage } from '@/desk/desk-page';
+import { FormColumns } from '@/desk/form-columns';
 import { Trail } from '@/desk/trail';
 import { ForMe } from '@/features/org/public-workbench';
 import { nameInAddress, useParams } from '@/platform/navigate';
@@ -37,14 +38,15 @@ function Workplace({ me }: { me: MeView }) {
       fields={fieldWords}
     >
       {(desk) => (
-        <>
+        <FormColumns
+          status={desk.saved && isEditable(desk) ? <Checked check={desk.saved.check} /> : null}
+          trail={desk.saved && <Trail steps={desk.saved.trail} words={stepWords} />}
+        >
           {isWithdrawing && (
             <WithdrawForm paperId={desk.id} isDraft={isEditable(desk)} onDone={() => setWithdrawing(false)} />
           )}
-          {desk.saved && isEditable(desk) && <Checked check={desk.saved.check} />}
           {desk.saved && !isEditable(desk) ? <PaperSummary work={desk.saved} /> : <PaperEditor desk={desk} />}
-          {desk.saved && <Trail steps={desk.saved.trail} words={stepWords} />}
-        </>
+        </FormColumns>
       )}
     </DeskPage>
   );
