@@ -1,11 +1,15 @@
-import type { HTMLAttributes, ReactNode } from 'react';
+import { forwardRef, type HTMLAttributes, type ReactNode } from 'react';
 
 // Taro's views as plain elements, like in a browser. Our components that use a browser's own control there (button,
 // input, select) use it in tests too.
 
 type Props = HTMLAttributes<HTMLElement> & { children?: ReactNode };
 
-export const View = ({ children, ...props }: Props) => <div {...props}>{children}</div>;
+export const View = forwardRef<HTMLDivElement, Props>(({ children, ...props }, ref) => (
+  <div {...props} ref={ref}>
+    {children}
+  </div>
+));
 export const Text = ({ children, userSelect: _, ...props }: Props & { userSelect?: boolean }) => (
   <span {...props}>{children}</span>
 );
