@@ -6,8 +6,13 @@ import { now } from '@/platform/clock';
  * clock is set back.
  */
 export interface AnswerClock {
-  /** Sets the clock by the server's present time, ms since the epoch. */
-  adjust: (serverNow: number) => void;
+  /**
+   * Sets the clock by the server's time in an answer to what was asked at `askedAt` on this phone, both in ms since the epoch.
+   * It is taken for the middle of the way there and back: on a slow network the clock would else be late by all of the way back.
+   */
+  adjust: (serverNow: number, askedAt: number) => void;
+  /** The moment on this phone's clock that is `moment` on the server's, ms since the epoch. */
+  here: (moment: number) => number;
   /** Makes the next stamp later than these moments, ms since the epoch: answers given at them are known here. */
   saw: (moments: readonly number[]) => void;
   stamp: () => number;
@@ -17,14 +22,15 @@ export function createAnswerClock(): AnswerClock {
   let ahead = 0;
   let last = 0;
   return {
-    adjust: (serverNow) => {
-      ahead = serverNow - now();
+    adjust: (serverNow, askedAt) => {
+      ahead = Math.round(serverNow - (askedAt + now()) / 2);
     },
+    here: (moment) => moment - ahead,
     saw: (moments) => {
       last = Math.max(last, ...moments);
     },
     stamp: () => {
-      last = Math.max(last + 1, Math.round(now() + ahead));
+      last = Math.max(last + 1, now() + ahead);
       return last;
     },
   };

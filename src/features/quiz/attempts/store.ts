@@ -89,16 +89,16 @@ export const useAttempt = create<AttemptState>((set, get) => {
   const isCurrent = (paperId: string) => get().paperId === paperId;
   const isAnswering = (attemptId: string) => attemptOf(get().stage)?.attemptId === attemptId;
 
-  const show = (view: OpenAttemptView | ScoredAttemptView) =>
-    view.state === 'open' ? continueWith(view) : finish(view.attemptId);
+  const show = (view: OpenAttemptView | ScoredAttemptView, askedAt: number) =>
+    view.state === 'open' ? continueWith(view, askedAt) : finish(view.attemptId);
 
-  const continueWith = (attempt: OpenAttemptView) => {
+  const continueWith = (attempt: OpenAttemptView, askedAt: number) => {
     const kept = pendingAnswers(attempt.attemptId);
     const pending = kept.read() ?? {};
     const given = mergeAnswers(attempt, answersOf(pending), Number.MAX_SAFE_INTEGER);
     const firstOpen = attempt.questions.findIndex((question) => !isAnswered(given.answers, question));
     clock = createAnswerClock();
-    clock.adjust(attempt.serverNow);
+    clock.adjust(attempt.serverNow, askedAt);
     clock.saw(Object.values(given.answeredAt));
     const mine = createDeliveryQueue<Given>({
       pending,
@@ -115,7 +115,7 @@ export const useAttempt = create<AttemptState>((set, get) => {
       stage: at({ at: 'answering', attempt }),
       ...given,
       index: Math.max(firstOpen, 0),
-      endsAt: now() + attempt.deadline - attempt.serverNow,
+      endsAt: clock.here(attempt.deadline),
     });
     mine.resume();
   };
@@ -130,13 +130,14 @@ export const useAttempt = create<AttemptState>((set, get) => {
   };
 
   const deliver = async (attemptId: string, question: string, given: Given): Promise<Delivery> => {
+    const sentAt = now();
     const saved = await sendAnswer(attemptId, question, given);
     if (saved.ok) {
       const { savedAt, newer } = saved.value;
       if (isAnswering(attemptId)) {
         // The network is back: beside “已保存” it must not read that there is none.
         if (get().problem === messages.NETWORK) set({ problem: null });
-        clock.adjust(savedAt);
+        clock.adjust(savedAt, sentAt);
         if (newer) take({ answers: { [question]: newer.answer }, answeredAt: { [question]: newer.answeredAt } });
       }
       return 'saved';
@@ -162,11 +163,12 @@ export const useAttempt = create<AttemptState>((set, get) => {
   };
 
   const lookElsewhere = async ({ attemptId }: OpenAttemptView) => {
+    const askedAt = now();
     const found = await fetchAttempt(attemptId);
     if (!found.ok || !isAnswering(attemptId)) return;
     if (found.value.state !== 'open') finish(attemptId);
     else {
-      clock.adjust(found.value.serverNow);
+      clock.adjust(found.value.serverNow, askedAt);
       take(found.value);
     }
   };
@@ -180,10 +182,11 @@ export const useAttempt = create<AttemptState>((set, get) => {
   const start = async (number: number) => {
     const { paperId, stage } = get();
     set({ isBusy: true, problem: null });
+    const askedAt = now();
     const started = await sendStart(paperId, number);
     if (!isCurrent(paperId)) return;
     set({ isBusy: false });
-    if (started.ok) show(started.value);
+    if (started.ok) show(started.value, askedAt);
     else if (started.code === 'PAPER_NOT_OPEN') set({ stage: at({ at: 'notOpen' }) });
     else if (stage.state === 'ready') set({ problem: messages[started.code] });
     else set({ stage: failed(started.code, messages) });
