@@ -1,5 +1,6 @@
 import { ok } from '../../../core/kernel/result';
 import * as contract from '../../../core/statistics/contract';
+import { askedWords } from '../../../core/statistics/rules/asked';
 import { cursorOf, mergeDue, type Part, pageOfDue, placeOf } from '../../../core/statistics/rules/due-list';
 import { route } from '../../_kit/serve';
 import { findUnits } from '../../org/public';
@@ -29,11 +30,6 @@ export const listAssignments = route(contract.listAssignments, async ({ cursor }
     rows.flatMap(({ scope }) => scope.slice(0, 1)),
   );
   const nameOf = new Map(known.map(({ _id, name }) => [_id, name]));
-  const items = rows.map((row) => {
-    const [first = ''] = row.scope;
-    const name = nameOf.get(first) ?? '';
-    const asked = row.scope.length > 1 ? `${name}等 ${row.scope.length} 个单元` : name;
-    return { ...assignmentRow(row), asked };
-  });
+  const items = rows.map((row) => ({ ...assignmentRow(row), asked: askedWords(row.scope, nameOf) }));
   return ok({ items, next: next && cursorOf(next) });
 });

@@ -59,8 +59,9 @@ function TableOrList<Item>(props: TableProps<Item>) {
   const marks = isWide ? selection : undefined;
   const marked = marks ? rows.filter((item) => marks.chosen.has(keyOf(item))) : [];
   const contentOf = (column: Column<Item>, item: Item) => column.cell(item) ?? '—';
-  const widths = columns.map((column) => widthOf([column.title, ...items.map((item) => shownOf(column, item))]));
-  const styleOf = (index: number) => (isWide ? { style: widths[index] } : {});
+  const widths = isWide
+    ? columns.map((column) => widthOf([column.title, ...items.map((item) => shownOf(column, item))]))
+    : [];
   return (
     <>
       <View {...accessible({ role: isWide ? 'table' : 'list', label })}>
@@ -95,7 +96,7 @@ function TableOrList<Item>(props: TableProps<Item>) {
               <View
                 key={column.title}
                 className={classNames(cellClass(column, index), column.cell(item) === null && styles.empty)}
-                {...styleOf(index)}
+                {...(widths[index] && { style: widths[index] })}
                 {...(isWide ? accessible({ role: 'cell' }) : {})}
               >
                 {onOpen && index === 0 ? (
