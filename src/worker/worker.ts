@@ -71,7 +71,7 @@ function answer(event: AskedEvent): void {
 /** The page of the server, so that nobody stays with an old build; without one, or when it is slow, the one that is kept. */
 async function pageFor(request: Request): Promise<Response> {
   const fresh = fetch(request);
-  const kept = await (await caches.open(OWN)).match(PAGE);
+  const kept = await caches.match(PAGE, { cacheName: OWN });
   if (kept === undefined) return fresh;
   const tired = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS));
   const first = await Promise.race([fresh.catch(() => null), tired]);
@@ -84,7 +84,12 @@ async function codeFor(event: AskedEvent, path: string): Promise<Response> {
   const response = await fetch(event.request);
   if (response.ok) {
     const copy = response.clone();
-    event.waitUntil(caches.open(OWN).then((own) => own.put(path, copy)));
+    event.waitUntil(keepAsked(path, copy));
   }
   return response;
+}
+
+/** Keeps what a page has asked for. Opening what was deleted would make it anew, and whoever retired this worker has gone. */
+async function keepAsked(path: string, response: Response): Promise<void> {
+  if (await caches.has(OWN)) await (await caches.open(OWN)).put(path, response);
 }
