@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ErrorState } from './error-state';
 import type { Loadable } from './loadable';
 import { Skeleton } from './skeleton';
+import { StaleNotice } from './stale-notice';
 
 interface AsyncViewProps<Value> {
   of: Loadable<Value>;
@@ -29,7 +30,12 @@ export function AsyncView<Value>({
     case 'failed':
       return <ErrorState message={of.message} onRetry={of.canRetry ? onRetry : undefined} />;
     case 'ready':
-      return isEmpty?.(of.value) ? empty : children(of.value);
+      return (
+        <>
+          <StaleNotice message={of.stale ?? null} onRetry={onRetry} />
+          {isEmpty?.(of.value) ? empty : children(of.value)}
+        </>
+      );
     default:
       return of satisfies never;
   }

@@ -10,7 +10,14 @@ export interface Failure {
 }
 
 /** A value that a screen loads. */
-export type Loadable<Value> = { state: 'loading' } | { state: 'ready'; value: Value } | Failure;
+export type Loadable<Value> = { state: 'loading' } | Ready<Value> | Failure;
+
+interface Ready<Value> {
+  state: 'ready';
+  value: Value;
+  /** Why it could not be had anew, in the person's words; absent: it is as the last answer said. */
+  stale?: string;
+}
 
 export const loading: { state: 'loading' } = { state: 'loading' };
 
@@ -29,3 +36,17 @@ export const loaded = <Value, Code extends string>(
   answer: Result<Value, Code>,
   messages: Readonly<Record<Code, string>>,
 ): Loadable<Value> => (answer.ok ? { state: 'ready', value: answer.value } : failed(answer.code, messages));
+
+/**
+ * The same for a value that is asked for again. What was shown stays, with whatever somebody has begun to write in it, when
+ * another try may succeed.
+ */
+export const reloaded = <Value, Code extends string>(
+  before: Loadable<Value>,
+  answer: Result<Value, Code>,
+  messages: Readonly<Record<Code, string>>,
+): Loadable<Value> => {
+  const after = loaded(answer, messages);
+  if (before.state !== 'ready' || after.state !== 'failed' || !after.canRetry) return after;
+  return { state: 'ready', value: before.value, stale: after.message };
+};

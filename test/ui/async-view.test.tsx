@@ -29,6 +29,23 @@ describe('a screen that loads', () => {
     expect(screen.getByText('甲、乙')).toBeTruthy();
   });
 
+  test('what could not be had anew stays, with what is being written in it, and says so', () => {
+    const screenOf = (of: Loadable<string>) => (
+      <AsyncView of={of} onRetry={jest.fn()}>
+        {(label) => <input aria-label={label} />}
+      </AsyncView>
+    );
+    const { rerender } = render(screenOf({ state: 'ready', value: '姓名' }));
+    fireEvent.change(screen.getByLabelText('姓名'), { target: { value: '林小雨' } });
+    rerender(screenOf({ state: 'ready', value: '姓名', stale: '没有连上网络' }));
+    expect(screen.getByText('没有连上网络')).toBeTruthy();
+    expect(screen.getByRole('button', { name: '重试' })).toBeTruthy();
+    expect(screen.getByLabelText<HTMLInputElement>('姓名').value).toBe('林小雨');
+    rerender(screenOf({ state: 'ready', value: '姓名' }));
+    expect(screen.queryByText('没有连上网络')).toBeNull();
+    expect(screen.getByLabelText<HTMLInputElement>('姓名').value).toBe('林小雨');
+  });
+
   test('says that there is nothing yet', () => {
     show({ state: 'ready', value: [] });
     expect(screen.getByText('还没有内容')).toBeTruthy();

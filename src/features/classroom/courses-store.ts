@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { listCourses } from '../../../core/classroom/contract';
 import type { OutputOf } from '../../../core/kernel/endpoint';
 import { fetchCourses } from './api';
@@ -7,8 +7,6 @@ import { messages } from './messages';
 
 interface CoursesState {
   courses: Loadable<OutputOf<typeof listCourses>>;
-  /** Why the last refresh failed while older data is still shown; null if it did not. */
-  staleMessage: string | null;
   /** Loads the list anew; the present one is shown until the answer arrives. */
   refresh: () => Promise<void>;
   /** Clears the list, which belongs to another person. */
@@ -20,19 +18,17 @@ export const useCourses = create<CoursesState>((set, get) => {
   let asked = 0;
   return {
     courses: loading,
-    staleMessage: null,
     refresh: async () => {
       asked += 1;
       const mine = asked;
       if (get().courses.state === 'failed') set({ courses: loading });
       const answer = await fetchCourses();
       if (mine !== asked) return;
-      if (!answer.ok && get().courses.state === 'ready') set({ staleMessage: messages[answer.code] });
-      else set({ courses: loaded(answer, messages), staleMessage: null });
+      set({ courses: reloaded(get().courses, answer, messages) });
     },
     forget: () => {
       asked += 1;
-      set({ courses: loading, staleMessage: null });
+      set({ courses: loading });
     },
   };
 });

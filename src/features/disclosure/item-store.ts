@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { DisclosureView, FeedbackKind, MyFeedback } from '../../../core/disclosure/contract';
 import type { WithdrawnItem } from '../../../core/disclosure/withdrawn-contract';
 import { fetchDisclosure, fetchWithdrawn, sendFeedback } from './api';
@@ -51,7 +51,7 @@ export const useItem = create<ItemState>((set, get) => {
       const answer = await fetchDisclosure(disclosureId);
       const left = !answer.ok && answer.code === 'NOT_FOUND' ? await fetchWithdrawn(disclosureId) : null;
       if (get().disclosureId !== disclosureId) return;
-      set({ item: loaded(answer, messages), withdrawn: left?.ok ? left.value : null });
+      set({ item: reloaded(get().item, answer, messages), withdrawn: left?.ok ? left.value : null });
     },
     write: (text) => set({ text, message: null }),
     choose: (chosen) => set({ ...chosen, message: null }),

@@ -3,7 +3,7 @@ import { useLiveActivities } from '@/features/activities/public';
 import { useRunningNotices } from '@/features/disclosure/public';
 import { loadMe } from '@/features/org/public';
 import { usePractice } from '@/features/practice/public';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { HomeView } from '../../../core/home/contract';
 import type { Duty } from '../../../core/home/duties';
 import { fetchHome } from './api';
@@ -13,8 +13,6 @@ import { useNotices } from './notices-store';
 
 interface HomeState {
   home: Loadable<HomeView>;
-  /** Why the last refresh failed while older data is still shown; null if it did not. */
-  staleMessage: string | null;
   /** What waits for me, as 首页 shows it: it comes and changes together with the rest. */
   duties: readonly Duty[];
   /** It came after the rest was on the screen, so it stands below it until 首页 is loaded anew. */
@@ -53,7 +51,6 @@ export const useHome = create<HomeState>((set, get) => {
   const setLate = (duties: readonly Duty[]) => get().duties.length === 0 && set({ duties, dutiesAreLate: true });
   return {
     home: loading,
-    staleMessage: null,
     duties: [],
     dutiesAreLate: false,
     refresh: async () => {
@@ -66,11 +63,7 @@ export const useHome = create<HomeState>((set, get) => {
       const duties = fetched.ok ? await Promise.race([asking, afterPatience()]) : null;
       if (mine !== asked) return;
       const answer = withCheckIn(fetched, mine);
-      if (!answer.ok && get().home.state === 'ready') {
-        set({ staleMessage: messages[answer.code] });
-        return;
-      }
-      set({ home: loaded(answer, messages), staleMessage: null, ...(duties && { duties, dutiesAreLate: false }) });
+      set({ home: reloaded(get().home, answer, messages), ...(duties && { duties, dutiesAreLate: false }) });
       if (!answer.ok) return;
       if (duties === null) void asking.then((late) => mine === asked && setLate(late));
       // Not awaited: these parts of the page appear when their own answers arrive.
@@ -91,7 +84,7 @@ export const useHome = create<HomeState>((set, get) => {
       usePractice.getState().forget();
       useRunningNotices.getState().forget();
       useLiveActivities.getState().forget();
-      set({ home: loading, staleMessage: null, duties: [], dutiesAreLate: false });
+      set({ home: loading, duties: [], dutiesAreLate: false });
     },
   };
 });

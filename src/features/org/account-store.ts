@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { AccountView } from '../../../core/org/account-contract';
 import { accountMessages } from './account-messages';
 import { fetchAccount, sendBindingAnswer, sendIdentityEnd } from './api';
@@ -15,7 +15,8 @@ interface AccountState {
 export const useAccount = create<AccountState>((set, get) => ({
   account: loading,
   load: async () => {
-    set({ account: loaded(await fetchAccount(), accountMessages) });
+    const answer = await fetchAccount();
+    set({ account: reloaded(get().account, answer, accountMessages) });
   },
   answer: async (requestId, isMine) => {
     const answer = await sendBindingAnswer({ requestId, isMine });

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { InputOf } from '../../../core/kernel/endpoint';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
 import type { foundOrganisation, Membership, requestBinding } from '../../../core/org/contract';
@@ -42,7 +42,8 @@ export const useMembership = create<StandingState>((set, get) => {
       await asking;
     },
     refresh: async () => {
-      set({ membership: loaded(await fetchMembership(), identityMessages) });
+      const answer = await fetchMembership();
+      set({ membership: reloaded(get().membership, answer, identityMessages) });
     },
     findUnit: async (code) => {
       const answer = await fetchInvitation(code);

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
+import { ok } from '../../../core/kernel/result';
 import type { Policy } from '../../../core/org/policy';
 import type { UnitView } from '../../../core/org/workbench-contract';
 import { fetchPolicy, fetchUnits, sendPolicy } from './api';
@@ -30,16 +31,16 @@ export const usePolicy = create<PolicyState>((set, get) => ({
   unitId: null,
   inForce: loading,
   open: async () => {
-    const units = loaded(await fetchUnits(), messages);
-    set({ units: units.state === 'ready' ? { state: 'ready', value: units.value.items } : units });
-    const first = units.state === 'ready' ? units.value.items[0] : undefined;
-    const unitId = get().unitId ?? first?.unitId;
+    const answer = await fetchUnits();
+    const items = answer.ok ? ok(answer.value.items) : answer;
+    set({ units: reloaded(get().units, items, messages) });
+    const unitId = get().unitId ?? (items.ok ? items.value[0]?.unitId : undefined);
     if (unitId !== undefined) await get().choose(unitId);
   },
   choose: async (unitId) => {
-    set({ unitId, inForce: loading });
+    if (get().unitId !== unitId || get().inForce.state !== 'ready') set({ unitId, inForce: loading });
     const answer = await fetchPolicy(unitId);
-    if (get().unitId === unitId) set({ inForce: loaded(answer, messages) });
+    if (get().unitId === unitId) set({ inForce: reloaded(get().inForce, answer, messages) });
   },
   save: async (policy) => {
     const { unitId, inForce } = get();

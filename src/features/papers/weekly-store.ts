@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
+import { ok } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
 import type { MeView } from '../../../core/org/contract';
 import type { UnitView } from '../../../core/org/workbench-contract';
@@ -32,20 +33,18 @@ export const useWeekly = create<WeeklyState>((set, get) => ({
   isSaving: false,
   message: null,
   open: async (me) => {
-    const units = loaded(await fetchUnits(), messages);
-    if (units.state !== 'ready') {
-      set({ units });
-      return;
-    }
-    const administered = units.value.items.filter((unit) => holdsOn(me.roles, ['admin'], unit.path));
-    set({ units: { state: 'ready', value: administered } });
+    const answer = await fetchUnits();
+    const administered = answer.ok ? answer.value.items.filter(({ path }) => holdsOn(me.roles, ['admin'], path)) : [];
+    set({ units: reloaded(get().units, answer.ok ? ok(administered) : answer, messages) });
     const unitId = get().unitId ?? administered[0]?.unitId;
     if (unitId !== undefined) await get().choose(unitId);
   },
   choose: async (unitId) => {
-    set({ unitId, plan: loading, message: null });
+    // The plan that is shown stays while it is asked for anew: somebody may be writing in it.
+    if (get().unitId !== unitId || get().plan.state !== 'ready') set({ unitId, plan: loading });
+    set({ message: null });
     const answer = await fetchWeeklyPlan(unitId);
-    if (get().unitId === unitId) set({ plan: loaded(answer, messages) });
+    if (get().unitId === unitId) set({ plan: reloaded(get().plan, answer, messages) });
   },
   saveBlueprint: async (blueprint) => {
     const { unitId, plan, isSaving } = get();

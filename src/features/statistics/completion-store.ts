@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { CompletionView } from '../../../core/statistics/contract';
 import { fetchCompletion } from './api';
 import { messages } from './messages';
@@ -18,6 +18,6 @@ export const useCompletion = create<CompletionState>((set, get) => ({
     const isSame = get().assignmentId === assignmentId && get().completion.state === 'ready';
     if (!isSame) set({ assignmentId, completion: loading });
     const answer = await fetchCompletion(assignmentId);
-    if (get().assignmentId === assignmentId) set({ completion: loaded(answer, messages) });
+    if (get().assignmentId === assignmentId) set({ completion: reloaded(get().completion, answer, messages) });
   },
 }));

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { create } from 'zustand';
 import { kept } from '@/platform/kept';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { Result } from '../../../core/kernel/result';
 import { type Grade, grade, type Mark, mark } from '../../../core/surveys/appraisal';
 import type { AppraisalView } from '../../../core/surveys/appraisal-contract';
@@ -82,7 +82,7 @@ export const useAppraisal = create<AppraisalState>((set, get) => {
       }
       const answer = await fetchAppraisal(surveyId);
       if (get().surveyId !== surveyId) return;
-      set({ view: loaded(answer, appraisalMessages) });
+      set({ view: reloaded(get().view, answer, appraisalMessages) });
       if (!answer.ok) return;
       const { own, phase } = answer.value;
       // What is handed in stands in the form, to be changed, unless something else was begun on this device.

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { SurveyView } from '../../../core/surveys/contract';
 import type { AnswerValue } from '../../../core/surveys/form';
 import { checkAnswers, isAsked } from '../../../core/surveys/rules/answers';
@@ -54,7 +54,7 @@ export const useSurvey = create<SurveyState>((set, get) => {
       }
       const answer = await fetchSurvey(surveyId);
       if (get().surveyId !== surveyId) return;
-      set({ view: loaded(answer, messages) });
+      set({ view: reloaded(get().view, answer, messages) });
       // What was begun and can no longer be handed in is of no use, and nobody else's business.
       if (answer.ok && !isOpen()) keptAnswers(surveyId).clear();
     },

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { FurtherUse } from '../../../core/works/call';
 import type { CallView, MySubmission } from '../../../core/works/contract';
 import { fetchCall, moveMine, sendScore, sendVote } from './api';
@@ -52,7 +52,7 @@ export const useCall = create<CallState>((set, get) => {
     open: async (callId) => {
       if (get().callId !== callId) set({ callId, view: loading, busyId: null, problem: null });
       const answer = await fetchCall(callId);
-      if (get().callId === callId) set({ view: loaded(answer, messages) });
+      if (get().callId === callId) set({ view: reloaded(get().view, answer, messages) });
     },
     takeBack: (submissionId) =>
       about(

@@ -5,7 +5,7 @@ import { kept } from '@/platform/kept';
 import { newId } from '@/platform/new-id';
 import { pickRecording } from '@/platform/pick-recording';
 import { type PickedFile, pickMessages } from '@/platform/picked-file';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import { furtherUse, MOST_PHOTOS, type RecordingKind, type WorkKind, workKind } from '../../../core/works/call';
 import type { CallView } from '../../../core/works/contract';
 import { fitsKind, isRecorded, missingDeclaration, showsPeople } from '../../../core/works/rules/fits';
@@ -94,7 +94,7 @@ export const useSubmit = create<SubmitState>((set, get) => {
       void get().resume();
       const answer = await fetchCall(callId);
       if (get().callId !== callId) return;
-      set({ call: loaded(answer, messages) });
+      set({ call: reloaded(get().call, answer, messages) });
       const [only, ...others] = answer.ok ? answer.value.kinds : [];
       if (only && others.length === 0 && get().draft.kind === null) put({ kind: only });
     },

@@ -45,7 +45,8 @@ const answer = () => answerOf(useCorrection.getState(), useEditor.getState().des
 beforeEach(() => {
   jest.resetAllMocks();
   server.fetchReportsOf.mockReturnValue(new Promise(() => {}));
-  void useCorrection.getState().open('b1:q1');
+  useCorrection.getState().begin('b1:q1');
+  void useCorrection.getState().look();
 });
 
 test('with nothing changed it says so: attempts are only marked again', () => {

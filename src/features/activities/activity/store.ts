@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { ActivityView } from '../../../../core/activities/contract';
 import { fetchActivity, sendAccept, sendAttend, sendLeave, sendSignUp } from './api';
 import { messages } from './messages';
@@ -41,7 +41,7 @@ export const useActivity = create<ActivityState>((set, get) => ({
       set({ view: loading, ...(get().activityId !== activityId && { activityId, busy: null, refusal: null }) });
     set({ isScanKept: keptScan(activityId) !== null });
     const answer = await fetchActivity(activityId);
-    if (get().activityId === activityId) set({ view: loaded(answer, messages) });
+    if (get().activityId === activityId) set({ view: reloaded(get().view, answer, messages) });
   },
   act: async (name) => {
     const { activityId, busy } = get();

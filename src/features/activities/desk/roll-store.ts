@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { Attender, RollView } from '../../../../core/activities/workbench-contract';
 import { fetchAttenders, fetchRoll, sendRemoval, sendSeats, sendTick } from './api';
 import { rollMessages } from './messages';
@@ -44,7 +44,7 @@ export const useRoll = create<RollState>((set, get) => {
       if (get().activityId !== activityId)
         set({ activityId, roll: loading, found: null, isBusy: false, message: null });
       const answer = await fetchRoll(activityId);
-      if (get().activityId === activityId) set({ roll: loaded(answer, rollMessages) });
+      if (get().activityId === activityId) set({ roll: reloaded(get().roll, answer, rollMessages) });
     },
     changeSeats: (seats) => run((activityId) => sendSeats(activityId, seats)),
     remove: (memberId, reason) => run((activityId) => sendRemoval({ activityId, memberId, reason })),

@@ -20,7 +20,10 @@ interface CorrectionState {
   message: string | null;
   /** null until the correction has begun. */
   progress: CorrectionProgress | null;
-  open: (id: string) => Promise<void>;
+  /** Begins the correction of a question, of which nothing is chosen or written yet. */
+  begin: (id: string) => void;
+  /** Asks for the reports on it. */
+  look: () => Promise<void>;
   choose: (treatment: Treatment) => void;
   write: (answer: string) => void;
   /** Starts or continues the correction until all attempts are marked. Returns true when they are. */
@@ -58,8 +61,10 @@ export const useCorrection = create<CorrectionState>((set, get) => {
   return {
     id: '',
     ...fresh,
-    open: async (id) => {
-      set({ id, ...fresh });
+    begin: (id) => set({ id, ...fresh }),
+    look: async () => {
+      const { id } = get();
+      set({ reported: loading });
       const answer = await fetchReportsOf(id);
       if (get().id === id) set({ reported: loaded(answer, correctionMessages) });
     },

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { create } from 'zustand';
 import { nameInAddress } from '@/platform/navigate';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import { createPagedStore } from '@/ui/paged-store';
 import { questionType } from '../../../../core/bank/question';
 import type { DeskView } from '../../../../core/bank/questions/contract';
@@ -65,7 +65,8 @@ export const useDesk = create<DeskState>((set, get) => ({
   filter: everything,
   open: async () => {
     void useQuestions.getState().open(queryOf(get().filter));
-    set({ desk: loaded(await fetchDesk(), deskMessages) });
+    const answer = await fetchDesk();
+    set({ desk: reloaded(get().desk, answer, deskMessages) });
   },
   restore: (address) => {
     const filter = filterOf(address);

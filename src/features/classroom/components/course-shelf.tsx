@@ -5,7 +5,6 @@ import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
-import { StaleNotice } from '@/ui/stale-notice';
 import { useCourses } from '../courses-store';
 import { KeptLessonsCard } from '../kept/components/kept-lessons-card';
 import { WaitingCard } from '../kept/components/waiting-card';
@@ -13,12 +12,11 @@ import { CourseList } from './course-list';
 
 /** The lesson where I stopped, and all courses that reach me, each once: recommended ones come first. */
 export function CourseShelf() {
-  const { courses, staleMessage, refresh, forget } = useCourses();
+  const { courses, refresh, forget } = useCourses();
   const update = useMemberTab({ refresh, forget });
 
   return (
     <>
-      <StaleNotice message={staleMessage} onRetry={() => void update()} />
       <WaitingCard />
       <AsyncView
         of={courses}

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
 import { newId } from '@/platform/new-id';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { CategoryKey } from '../../../../core/disclosure/catalogue';
 import type { Catalogue, openCatalogue, saveCatalogue } from '../../../../core/disclosure/catalogue-contract';
 import { fetchCatalogue, sendCatalogue } from './api';
@@ -52,7 +52,8 @@ export const useCatalogue = create<CatalogueState>((set, get) => ({
   message: null,
   open: async () => {
     if (isChanged(get())) return;
-    const saved = loaded(await fetchCatalogue(), messages);
+    const answer = await fetchCatalogue();
+    const saved = reloaded(get().saved, answer, messages);
     if (!isChanged(get())) set({ saved, form: saved.state === 'ready' ? formOf(saved.value) : [], message: null });
   },
   choose: (chosen) => set({ chosen }),

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { CategoryKey } from '../../../../core/disclosure/catalogue';
 import type {
   CoverageCell,
@@ -35,7 +35,7 @@ export const useCoverage = create<CoverageState>((set, get) => ({
     const isShown = isSamePeriod(get().period, period) && get().coverage.state === 'ready';
     if (!isShown) set({ period, coverage: loading });
     const answer = await fetchCoverage(asInput(period));
-    if (isSamePeriod(get().period, period)) set({ coverage: loaded(answer, messages) });
+    if (isSamePeriod(get().period, period)) set({ coverage: reloaded(get().coverage, answer, messages) });
   },
 }));
 
@@ -62,6 +62,6 @@ export const useCell = create<CellState>((set, get) => ({
     if (!isSameCell(get().asked, asked) || get().cell.state !== 'ready') set({ asked, cell: loading });
     const { unitId, category } = asked;
     const answer = await fetchCell({ unitId, ...asInput(asked), ...(category === null ? {} : { category }) });
-    if (isSameCell(get().asked, asked)) set({ cell: loaded(answer, messages) });
+    if (isSameCell(get().asked, asked)) set({ cell: reloaded(get().cell, answer, messages) });
   },
 }));

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { RefusalOf } from '@/platform/call';
 import { now } from '@/platform/clock';
 import { commonMessages } from '@/platform/common-messages';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { Holidays, openHolidays, saveHolidays } from '../../../../core/disclosure/holidays-contract';
 import { dayKey } from '../../../../core/kernel/calendar';
 import { fetchHolidays, sendHolidays } from './api';
@@ -45,7 +45,8 @@ export const useHolidays = create<HolidaysState>((set, get) => ({
   message: null,
   open: async () => {
     if (isChanged(get())) return;
-    const saved = loaded(await fetchHolidays(), messages);
+    const answer = await fetchHolidays();
+    const saved = reloaded(get().saved, answer, messages);
     if (!isChanged(get())) set({ saved, form: saved.state === 'ready' ? formOf(saved.value) : [], message: null });
   },
   add: () =>

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { ReportView } from '../../../../core/disclosure/report-contract';
 import { fetchReport } from './api';
 import { reportMessages } from './document-store';
@@ -19,6 +19,6 @@ export const useReport = create<ReportState>((set, get) => ({
     const asked = `${unitId} ${year}`;
     if (get().asked !== asked || get().report.state !== 'ready') set({ asked, report: loading });
     const answer = await fetchReport(unitId, year);
-    if (get().asked === asked) set({ report: loaded(answer, reportMessages) });
+    if (get().asked === asked) set({ report: reloaded(get().report, answer, reportMessages) });
   },
 }));

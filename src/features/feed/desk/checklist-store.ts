@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { Checklist, openChecklist, saveChecklist } from '../../../../core/feed/checklist-contract';
 import { MOST_ITEMS } from '../../../../core/kernel/checklist';
 import { fetchChecklist, sendChecklist } from './checklist-api';
@@ -58,7 +58,8 @@ export const useChecklist = create<ChecklistState>((set, get) => ({
   isOvertaken: false,
   open: async () => {
     if (isChanged(get())) return;
-    const saved = loaded(await fetchChecklist(), messages);
+    const answer = await fetchChecklist();
+    const saved = reloaded(get().saved, answer, messages);
     if (isChanged(get())) return;
     set({ saved, form: saved.state === 'ready' ? formOf(saved.value) : '', message: null, isOvertaken: false });
   },

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
 import { newId } from '@/platform/new-id';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { FeedColumn } from '../../../../core/feed/columns';
 import type { ColumnSet, listColumns, saveColumns } from '../../../../core/feed/columns-contract';
 import { fetchColumns, sendColumns } from './api';
@@ -47,7 +47,8 @@ export const useColumns = create<ColumnsState>((set, get) => ({
   message: null,
   open: async () => {
     if (isChanged(get())) return;
-    const saved = loaded(await fetchColumns(), messages);
+    const answer = await fetchColumns();
+    const saved = reloaded(get().saved, answer, messages);
     if (!isChanged(get())) set({ saved, form: saved.state === 'ready' ? saved.value.columns : [], message: null });
   },
   choose: (chosen) => set({ chosen }),

@@ -8,7 +8,6 @@ import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
 import { Row } from '@/ui/row';
 import { Skeleton } from '@/ui/skeleton';
-import { StaleNotice } from '@/ui/stale-notice';
 import { useHome } from '../store';
 import { DutySection } from './duty-section';
 import { FirstRunCard } from './first-run-card';
@@ -20,14 +19,13 @@ import { TodoSection } from './todo-section';
 /** 首页: what waits for me, what I am asked to do, how I go on, what the branch says, what runs now, my week. */
 export function Home() {
   const me = useMe();
-  const { home, staleMessage, duties, dutiesAreLate, refresh, setWeek, forget } = useHome();
+  const { home, duties, dutiesAreLate, refresh, setWeek, forget } = useHome();
   const update = useMemberTab({ refresh, forget });
 
   return (
     <View className={styles.home}>
       <HomeHead me={me} />
       <FirstRunCard />
-      <StaleNotice message={staleMessage} onRetry={() => void update()} />
       <AsyncView of={home} onRetry={() => void update()} skeleton={<HomeSkeleton />}>
         {({ week, weeklyTests, contests, todos, resume, posts, unreadPosts }) => (
           <>

@@ -8,7 +8,7 @@ import {
 } from '@/platform/draft-photos';
 import { keptWords } from '@/platform/kept-words';
 import { newId } from '@/platform/new-id';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { LetterBox } from '../../../../core/letters/contract';
 import type { LetterKind, Office } from '../../../../core/letters/letter-events';
 import { askTickets, fetchBox, postLetter } from '../api';
@@ -68,7 +68,7 @@ export const useCompose = create<ComposeState>((set, get) => {
     begin: async () => {
       if (get().text === '') set({ text: kept.read() ?? '' });
       const answer = await fetchBox();
-      set({ box: loaded(answer, messages) });
+      set({ box: reloaded(get().box, answer, messages) });
     },
     change: (changes) => {
       if (changes.text !== undefined) kept.write(changes.text);

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { MyLetter } from '../../../../core/letters/contract';
 import type { WriterCommand } from '../../../../core/letters/letter-events';
 import { fetchMyLetter, sendMyStep } from '../api';
@@ -25,7 +25,7 @@ export const useMyLetter = create<MyLetterState>((set, get) => ({
   open: async (letterId) => {
     if (get().letterId !== letterId) set({ letterId, letter: loading, busy: null, message: null });
     const answer = await fetchMyLetter(letterId);
-    if (get().letterId === letterId) set({ letter: loaded(answer, messages) });
+    if (get().letterId === letterId) set({ letter: reloaded(get().letter, answer, messages) });
   },
   give: async (command) => {
     const { letterId, letter, busy } = get();

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { OfficeCommand } from '../../../../core/letters/letter-events';
 import type { LetterWork } from '../../../../core/letters/workbench-contract';
 import { fetchLetter, sendStep } from './api';
@@ -25,7 +25,7 @@ export const useLetterWork = create<LetterWorkState>((set, get) => ({
   open: async (letterId) => {
     if (get().letterId !== letterId) set({ letterId, letter: loading, isBusy: false, message: null });
     const answer = await fetchLetter(letterId);
-    if (get().letterId === letterId) set({ letter: loaded(answer, workMessages) });
+    if (get().letterId === letterId) set({ letter: reloaded(get().letter, answer, workMessages) });
   },
   give: async (command) => {
     const { letterId, letter, isBusy } = get();

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { PaperView } from '../../../../core/quiz/attempts/contract';
 import { fetchPaper, sendStart } from '../api';
 import { messages } from '../messages';
@@ -27,7 +27,7 @@ export const usePaper = create<PaperState>((set, get) => ({
     const isShown = get().paperId === paperId && get().paper.state === 'ready';
     set({ paperId, problem: null, ...(isShown ? {} : { paper: loading }) });
     const answer = await fetchPaper(paperId);
-    if (get().paperId === paperId) set({ paper: loaded(answer, messages) });
+    if (get().paperId === paperId) set({ paper: reloaded(get().paper, answer, messages) });
   },
   begin: async () => {
     const { paperId, paper, isBusy } = get();

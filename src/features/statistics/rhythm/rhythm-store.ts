@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import { createPagedStore } from '@/ui/paged-store';
 import type { MonthKey } from '../../../../core/kernel/calendar';
 import type { listPublished, openRhythm, RhythmView } from '../../../../core/statistics/rhythm-contract';
@@ -24,7 +24,7 @@ export const useRhythm = create<RhythmState>((set, get) => ({
     const isSame = get().month === month && get().rhythm.state === 'ready';
     if (!isSame) set({ month, rhythm: loading });
     const answer = await fetchRhythm(month);
-    if (get().month === month) set({ rhythm: loaded(answer, messages) });
+    if (get().month === month) set({ rhythm: reloaded(get().rhythm, answer, messages) });
   },
 }));
 

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { Decision, Verdict } from '../../../../core/surveys/appraisal';
 import type { AppraisalTable } from '../../../../core/surveys/appraisal-contract';
 import { fetchTable } from './api';
@@ -30,7 +30,7 @@ export const useTable = create<TableState>((set, get) => ({
     if (get().surveyId !== surveyId) set({ surveyId, table: loading, written: new Map() });
     const answer = await fetchTable(surveyId);
     if (get().surveyId !== surveyId) return;
-    set({ table: loaded(answer, tableMessages) });
+    set({ table: reloaded(get().table, answer, tableMessages) });
     if (!answer.ok || get().written.size > 0) return;
     const decided = answer.value.rows.flatMap(({ memberId, decision }) =>
       decision ? [[memberId, decision] as const] : [],

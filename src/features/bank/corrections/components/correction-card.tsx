@@ -21,14 +21,14 @@ const treatments: { value: Treatment; label: string }[] = [
 export function CorrectionCard() {
   const correction = useCorrection();
   const { desk: editing } = useEditor();
-  const { id, reported, treatment, progress, open, choose, write } = correction;
+  const { reported, treatment, progress, look, choose, write } = correction;
   if (progress) return <Progress progress={progress} />;
   return (
     <>
       <Card title='党员的反映'>
         <AsyncView
           of={reported}
-          onRetry={() => void open(id)}
+          onRetry={() => void look()}
           isEmpty={({ reports }) => reports.length === 0}
           empty={<Notice text='现在没有待处理的报错，也可以直接更正。' />}
         >

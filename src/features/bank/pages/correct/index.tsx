@@ -26,13 +26,14 @@ function Desk({ me }: { me: MeView }) {
   const param = useParams('correctQuestion');
   const id = param('id');
   const { desk: editing, problems, open, goOn, discard, close } = useEditor();
-  const { treatment, progress, isBusy, message, open: openCorrection, send } = useCorrection();
+  const { treatment, progress, isBusy, message, begin, look, send } = useCorrection();
   // What somebody else has saved since, the correction takes along.
   const load = () => open(me, id, 'forCorrection').then(goOn);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page shows one question; another one is another page
   useEffect(() => {
+    begin(id);
     // What members wrote about a question that one can still be asked is shown to whoever has opened it.
-    void load().then(() => openCorrection(id));
+    void load().then(look);
     return close;
   }, [me.memberId]);
 
