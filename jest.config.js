@@ -55,7 +55,7 @@ module.exports = {
       },
       setupFiles: ['<rootDir>/test/mocks/build-constants.ts'],
     }),
-    level('weapp'),
+    level('weapp', { testEnvironment: '<rootDir>/test/weapp/support/built-environment.js' }),
     level('e2e', { globalSetup: '<rootDir>/test/e2e/support/clear-screens.js' }),
   ],
 };

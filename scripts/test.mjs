@@ -1,6 +1,6 @@
 // Everything that CI checks: types, lint, import rules, docs, and all tests on fresh builds.
 // `npm test -- core` runs only the jest project `core`; with `--screens` the walks in the browser take pictures.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { ensureInstalled } from './setup/ensure-installed.mjs';
@@ -8,9 +8,9 @@ import { readCommit, readReports, recordRun } from './setup/last-run.mjs';
 import { runQuietly, runScript } from './setup/run.mjs';
 import { printAbove, stage } from './setup/stage-line.mjs';
 
-/** Projects that need no pages: they run while the pages are built, which does not keep two cores busy. */
+/** Projects that need no pages: they run while the web pages are built, which does not keep two cores busy. */
 const WITHOUT_PAGES = ['core', 'house', 'ui'];
-/** Projects that run afterwards; the first two need no pages either. */
+/** Projects that run afterwards; the first two need no pages either. The mini program is built beside them. */
 const LATER = ['cloudfunctions', 'local', 'weapp', 'e2e'];
 const WALKS = ['weapp', 'e2e'];
 
@@ -54,15 +54,19 @@ const ready = Promise.all([
   findBrowserAndCheck(),
   ensureBuilt('functions', 'local').then(() => (needsPages ? loadSample() : undefined)),
 ]);
-const [[chromium], , earlyCode] = await Promise.all([
-  ready,
-  needsPages ? ensureBuilt('h5', 'weapp') : undefined,
-  ready.then(() => runJest(WITHOUT_PAGES)),
+const building = path.join(reportFolder, 'building-weapp');
+if (needsPages) writeFileSync(building, '');
+const pages = needsPages ? ensureBuilt('h5') : undefined;
+const miniProgram = pages?.then(() => ensureBuilt('weapp')).then(() => rmSync(building));
+const [[chromium], , earlyCode] = await Promise.all([ready, pages, ready.then(() => runJest(WITHOUT_PAGES))]);
+const [lateCode] = await Promise.all([
+  runJest(LATER, {
+    CHROMIUM_PATH: chromium,
+    WEIKETANG_BUILDING_WEAPP: building,
+    ...(areScreensWanted ? { WEIKETANG_SCREENS: '1' } : {}),
+  }),
+  miniProgram,
 ]);
-const lateCode = await runJest(LATER, {
-  CHROMIUM_PATH: chromium,
-  ...(areScreensWanted ? { WEIKETANG_SCREENS: '1' } : {}),
-});
 
 const isGreen = checks === 'passed' && earlyCode === 0 && lateCode === 0;
 const { passed, failed } = readReports(reports);
