@@ -1,12 +1,16 @@
 import { ok, refuse } from '../../core/kernel/result';
+import { useReports } from '../../src/features/bank/reports/store';
 import { useItem } from '../../src/features/disclosure/item-store';
+import { useComments, useDiscussion } from '../../src/features/discussion/discussion-store';
 import { useCompose } from '../../src/features/letters/mine/compose-store';
+import { useNote } from '../../src/features/notebook/notes/compose-store';
 import { useMembership } from '../../src/features/org/me-store';
 import { useWeekly } from '../../src/features/papers/weekly-store';
 import { useAppraisal } from '../../src/features/surveys/appraisal-store';
 import { useSurvey } from '../../src/features/surveys/survey-store';
 import { useSubmit } from '../../src/features/works/submit-store';
 import { call } from '../../src/platform/call';
+import { forgetKept } from '../../src/platform/kept';
 import type { Loadable } from '../../src/ui/loadable';
 
 jest.mock('../../src/platform/call');
@@ -20,8 +24,13 @@ const answers: Record<string, object> = {
   openCall: { callId: 'c1', kinds: ['essay'], uses: [] },
   openLetterBox: { offices: [] },
   whoAmI: { state: 'unbound', isOrganisationEmpty: false },
+  openDiscussion: { place: { kind: 'post', id: 'p1' }, isOpen: true, mine: [], items: [], next: null },
+  openNote: { noteId: 'n1', key: 'k1', lesson: null, anchor: null, text: '', photos: [] },
+  saveNote: { noteId: 'n1', key: 'k1', lesson: null, anchor: null, text: '都好', photos: [] },
+  listMyReports: { items: [] },
   openWeeklyPlan: { unitId: 'zz', blueprint: null, themes: [], revision: 1 },
 };
+beforeEach(forgetKept);
 const online = () =>
   server.mockImplementation(async ({ action }: { action: string }) => ok({ ...answers[action], at: Math.random() }));
 const offline = () => server.mockResolvedValue(refuse('NETWORK'));
@@ -96,4 +105,93 @@ test.each(Object.entries(pages))('%s stays when the page is asked for anew', asy
   expect(page.shown()).toMatchObject({ state: 'ready' });
   expect(page.shown()).not.toHaveProperty('stale');
   expect(page.written?.()).toBe(written);
+});
+
+const asked = { attemptId: 'a1', question: 'q1' };
+const place = { lessonId: 'l1', anchor: null };
+
+interface Form {
+  open: () => unknown;
+  write: () => void;
+  written: () => unknown;
+  send: () => Promise<unknown>;
+  /** As after the start of the program. */
+  close: () => void;
+}
+
+const forms: Record<string, Form> = {
+  'a new note': {
+    open: () => useNote.getState().begin(place),
+    write: () => useNote.getState().write('都好'),
+    written: () => useNote.getState().text,
+    send: () => useNote.getState().save(),
+    close: () => useNote.setState(useNote.getInitialState()),
+  },
+  'another text of a note': {
+    open: () => useNote.getState().open('n1'),
+    write: () => useNote.getState().write('都好'),
+    written: () => useNote.getState().text,
+    send: () => useNote.getState().save(),
+    close: () => useNote.setState(useNote.getInitialState()),
+  },
+  'a comment': {
+    open: () => useComments.getState().open('post p1'),
+    write: () => useDiscussion.getState().write('都好'),
+    written: () => useDiscussion.getState().text,
+    send: () => useDiscussion.getState().send(),
+    close: () => useDiscussion.setState(useDiscussion.getInitialState()),
+  },
+  'feedback on a disclosure': {
+    open: () => useItem.getState().open('d1'),
+    write: () => useItem.getState().write('都好'),
+    written: () => useItem.getState().text,
+    send: () => useItem.getState().send(),
+    close: () => useItem.setState(useItem.getInitialState()),
+  },
+  'what is wrong with a question': {
+    open: () => useReports.getState().begin(asked),
+    write: () => useReports.getState().write({ text: '都好', reason: 'wording' as never }),
+    written: () => useReports.getState().writing?.text,
+    send: () => useReports.getState().send(),
+    close: () => useReports.setState(useReports.getInitialState()),
+  },
+};
+
+test.each(Object.entries(forms))('%s stays when the program is closed, until it is sent', async (_name, form) => {
+  online();
+  form.close();
+  await form.open();
+  expect(form.written()).toBe('');
+  form.write();
+
+  form.close();
+  await form.open();
+  expect(form.written()).toBe('都好');
+  form.write();
+  offline();
+  await form.send();
+  online();
+  form.close();
+  await form.open();
+  expect(form.written()).toBe('都好');
+
+  form.write();
+  await form.send();
+  form.close();
+  await form.open();
+  expect(form.written()).toBe('');
+});
+
+test('a comment that was begun is there again after the report of another, and not in another place', async () => {
+  online();
+  await useComments.getState().open('post p1');
+  useDiscussion.getState().write('还没写完');
+  useDiscussion.getState().begin({ what: 'report', comment: { commentId: 'c1' } as never });
+  expect(useDiscussion.getState().text).toBe('');
+  useDiscussion.getState().begin({ what: 'comment', answers: null });
+  expect(useDiscussion.getState().text).toBe('还没写完');
+
+  server.mockResolvedValue(ok({ ...answers.openDiscussion, place: { kind: 'post', id: 'p2' } }));
+  await useComments.getState().open('post p2');
+  expect(useDiscussion.getState().text).toBe('');
 });

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { keptWords } from '@/platform/kept-words';
 import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { DisclosureView, FeedbackKind, MyFeedback } from '../../../core/disclosure/contract';
 import type { WithdrawnItem } from '../../../core/disclosure/withdrawn-contract';
@@ -26,6 +27,8 @@ interface ItemState {
   send: () => Promise<boolean>;
 }
 
+const begun = (disclosureId: string) => keptWords(`feedback:${disclosureId}`);
+
 const unwritten = { text: '', kind: 'opinion', isNamed: false } as const;
 
 function withFeedback(item: DisclosureView, left: MyFeedback): DisclosureView {
@@ -47,13 +50,20 @@ export const useItem = create<ItemState>((set, get) => {
     open: async (disclosureId) => {
       // When the same item is shown again, it and the unsent text stay while it is loaded anew.
       const isSame = get().disclosureId === disclosureId && get().item.state === 'ready';
-      if (!isSame) set({ disclosureId, item: loading, withdrawn: null, ...unwritten, isSending: false, message: null });
+      if (!isSame) {
+        const text = begun(disclosureId).read() ?? '';
+        set({ disclosureId, item: loading, withdrawn: null, ...unwritten, text, isSending: false, message: null });
+      }
       const answer = await fetchDisclosure(disclosureId);
       const left = !answer.ok && answer.code === 'NOT_FOUND' ? await fetchWithdrawn(disclosureId) : null;
       if (get().disclosureId !== disclosureId) return;
       set({ item: reloaded(get().item, answer, messages), withdrawn: left?.ok ? left.value : null });
     },
-    write: (text) => set({ text, message: null }),
+    write: (text) => {
+      const { disclosureId } = get();
+      if (disclosureId !== null) begun(disclosureId).write(text);
+      set({ text, message: null });
+    },
     choose: (chosen) => set({ ...chosen, message: null }),
     send: async () => {
       const { disclosureId, text, kind, isNamed, isSending } = get();
@@ -62,7 +72,10 @@ export const useItem = create<ItemState>((set, get) => {
       set({ isSending: true, message: null });
       const key = intent.keyFor(`${disclosureId} ${kind} ${isNamed} ${words}`);
       const answer = await sendFeedback({ disclosureId, key, text: words, kind, isNamed });
-      if (answer.ok) intent.done();
+      if (answer.ok) {
+        intent.done();
+        begun(disclosureId).clear();
+      }
       const { item } = get();
       if (get().disclosureId !== disclosureId || item.state !== 'ready') return answer.ok;
       if (!answer.ok) {

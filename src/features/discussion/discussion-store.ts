@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { keptWords } from '@/platform/kept-words';
 import { newId } from '@/platform/new-id';
 import { createPagedStore } from '@/ui/paged-store';
 import type { AuthorCommand } from '../../../core/discussion/comment-events';
@@ -43,6 +44,10 @@ const placeOf = (key: string): Place => {
 
 const NEW: Writing = { what: 'comment', answers: null };
 
+/** A comment or an answer that was begun, on this device until it is sent; null where something else is written. */
+const begun = (place: Place | undefined, writing: Writing) =>
+  place && writing.what === 'comment' ? keptWords(`comment:${keyOf(place)}:${writing.answers?.commentId ?? ''}`) : null;
+
 /** The comments that are shown below a post or a lesson, thread by thread. `key`: see `keyOf`. */
 export const useComments = createPagedStore({
   fetchPage: async (key: string, cursor) => {
@@ -52,7 +57,7 @@ export const useComments = createPagedStore({
       useDiscussion.setState(({ head: last }) =>
         last && keyOf(last.place) === keyOf(head.place)
           ? { head }
-          : { head, writing: NEW, text: '', key: newId(), message: null },
+          : { head, writing: NEW, text: begun(head.place, NEW)?.read() ?? '', key: newId(), message: null },
       );
     }
     return answer;
@@ -109,16 +114,24 @@ export const useDiscussion = create<DiscussionState>((set, get) => {
     isBusy: false,
     message: null,
     begin: (writing) => {
-      const text = writing.what === 'rewrite' || writing.what === 'reword' ? writing.comment.text : '';
+      const isAnother = writing.what === 'rewrite' || writing.what === 'reword';
+      const text = isAnother ? writing.comment.text : (begun(get().head?.place, writing)?.read() ?? '');
       set({ writing, text, message: null });
     },
-    write: (text) => set({ text, message: null }),
+    write: (text) => {
+      begun(get().head?.place, get().writing)?.write(text);
+      set({ text, message: null });
+    },
     send: async () => {
-      const { head, isBusy } = get();
+      const { head, writing, text, isBusy } = get();
       if (!head || isBusy) return false;
       set({ isBusy: true, message: null });
       const isTaken = await sent(head);
-      set(isTaken ? { isBusy: false, writing: NEW, text: '', key: newId() } : { isBusy: false });
+      set({ isBusy: false });
+      if (isTaken) begun(head.place, writing)?.clear();
+      // What is written by now may be something else, or in another place.
+      const isLeft = get().writing !== writing || get().text !== text;
+      if (isTaken && !isLeft) set({ writing: NEW, text: begun(head.place, NEW)?.read() ?? '', key: newId() });
       return isTaken;
     },
     takeBack: async (comment) => {

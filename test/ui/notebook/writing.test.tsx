@@ -1,9 +1,10 @@
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { ok, refuse } from '../../../core/kernel/result';
 import type { NoteView } from '../../../core/notebook/contract';
 import * as api from '../../../src/features/notebook/api';
 import { useNote } from '../../../src/features/notebook/notes/compose-store';
 import NotePage from '../../../src/features/notebook/pages/note';
+import { forgetKept } from '../../../src/platform/kept';
 import { pickPhotos } from '../../../src/platform/pick-photos';
 import { uploadFile } from '../../../src/platform/upload';
 import { router } from '../../mocks/taro';
@@ -44,7 +45,10 @@ const press = (name: string | RegExp) =>
 const isOff = (name: string) => (screen.getByRole('button', { name }) as HTMLButtonElement).disabled;
 const sent = () => server.sendNote.mock.calls.map(([input]) => input);
 
-beforeEach(() => jest.clearAllMocks());
+beforeEach(() => {
+  jest.clearAllMocks();
+  forgetKept();
+});
 
 describe('writing a note', () => {
   test('shows the paragraph, and saves nothing before there is something to save', async () => {
@@ -114,6 +118,18 @@ describe('a note that is there', () => {
     server.fetchNote.mockResolvedValue(ok({ ...NOTE, ...changes }));
     await openPage({ noteId: NOTE.noteId });
   };
+
+  test('brings back what was not saved, says so, and gives it up on request', async () => {
+    await openNote();
+    write('还没存的话');
+    cleanup();
+    await openNote();
+    expect(screen.getByText('上次没有保存的话已放回。')).toBeTruthy();
+    expect(isOff('保存')).toBe(false);
+    fireEvent.click(screen.getByRole('button', { name: '不要上次没有保存的话' }));
+    expect(screen.queryByText('上次没有保存的话已放回。')).toBeNull();
+    expect(isOff('保存')).toBe(true);
+  });
 
   test('is offered to the branch only as it was saved', async () => {
     await openNote();

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { keptWords } from '@/platform/kept-words';
 import type { AskedPlace, MyReport, ReportReason } from '../../../../core/bank/reports/contract';
 import { fetchMyReports, sendReport, sendWithdrawal } from './api';
 import { reportMessages } from './messages';
@@ -27,6 +28,9 @@ interface ReportState {
   withdraw: (asked: AskedPlace) => Promise<boolean>;
 }
 
+/** What was begun to be said about a question, on this device until it is sent. */
+const begun = ({ attemptId, question }: AskedPlace) => keptWords(`report:${attemptId}:${question}`);
+
 const idle = { writing: null, isBusy: false, message: null };
 
 export const useReports = create<ReportState>((set, get) => {
@@ -43,19 +47,28 @@ export const useReports = create<ReportState>((set, get) => {
       const answer = await fetchMyReports(attemptId);
       if (answer.ok && get().attemptId === attemptId) set({ mine: answer.value.items });
     },
-    begin: (asked) => set({ writing: { asked, reason: null, text: '' }, message: null }),
+    begin: (asked) => set({ writing: { asked, reason: null, text: begun(asked).read() ?? '' }, message: null }),
     write: (changes) => {
       const { writing } = get();
-      if (writing) set({ writing: { ...writing, ...changes }, message: null });
+      if (!writing) return;
+      if (changes.text !== undefined) begun(writing.asked).write(changes.text);
+      set({ writing: { ...writing, ...changes }, message: null });
     },
-    cancel: () => set(idle),
+    cancel: () => {
+      const { writing } = get();
+      if (writing) begun(writing.asked).clear();
+      set(idle);
+    },
     send: async () => {
       const { writing, isBusy } = get();
       if (writing === null || writing.reason === null || isBusy) return false;
       const { asked, reason, text } = writing;
       set({ isBusy: true, message: null });
       const answer = await sendReport({ asked, reason, text: text.trim() });
-      if (answer.ok) keep(asked.attemptId, answer.value);
+      if (answer.ok) {
+        begun(asked).clear();
+        keep(asked.attemptId, answer.value);
+      }
       set(answer.ok ? idle : { isBusy: false, message: reportMessages[answer.code] });
       return answer.ok;
     },

@@ -6,6 +6,7 @@ import {
   fileIdsOf,
   type PhotoExtension,
 } from '@/platform/draft-photos';
+import { keptWords } from '@/platform/kept-words';
 import { newId } from '@/platform/new-id';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
 import {
@@ -26,7 +27,8 @@ export interface NotePlace {
 
 interface NoteState extends DraftPhotoActions {
   /**
-   * Id of the open note, or `newSubject` of a new one. An unsaved new note is still there when its page opens again.
+   * Id of the open note, or `newSubject` of a new one. What was not saved is still there when its page opens again: the
+   * text even after the program was closed.
    */
   subject: string;
   key: string;
@@ -34,19 +36,25 @@ interface NoteState extends DraftPhotoActions {
   /** The note as saved on the server; null for a new one. */
   note: Loadable<NoteView | null>;
   text: string;
+  /** The text is not the saved one, but what was begun on this device before the page was opened. */
+  isRestored: boolean;
   photos: readonly DraftPhoto[];
   isSending: boolean;
   message: string | null;
   open: (noteId: string) => Promise<void>;
   begin: (place: NotePlace) => void;
   write: (text: string) => void;
+  /** Gives up what was restored: the text is the saved one again. */
+  discard: () => void;
   /** Each returns true when the server has accepted it. */
   save: () => Promise<boolean>;
   share: (command: SharingWish) => Promise<boolean>;
   remove: () => Promise<boolean>;
 }
 
-const nothing = { text: '', photos: [], isSending: false, message: null };
+const nothing = { text: '', isRestored: false, photos: [], isSending: false, message: null };
+
+const begun = (subject: string) => keptWords(`note:${subject}`);
 /** The `subject` of a new note at this place. */
 export const newSubject = ({ lessonId, anchor }: NotePlace): string => `new ${lessonId ?? ''} ${anchor?.block ?? ''}`;
 
@@ -96,22 +104,34 @@ export const useNote = create<NoteState>((set, get) => {
       set({ subject: noteId, note: loading, ...nothing });
       const answer = await fetchNote(noteId);
       if (get().subject !== noteId) return;
-      if (answer.ok) show(answer.value);
-      else set({ note: loaded(answer, messages) });
+      if (!answer.ok) return set({ note: loaded(answer, messages) });
+      const text = begun(noteId).read() ?? '';
+      show(answer.value);
+      if (text !== '' && text !== answer.value.text) set({ text, isRestored: true });
     },
     begin: (place) => {
       const subject = newSubject(place);
       const { subject: before, note } = get();
       if (before === subject && note.state === 'ready' && note.value === null) return;
       set({ subject, key: newId(), place, note: { state: 'ready', value: null }, ...nothing });
+      set({ text: begun(subject).read() ?? '' });
     },
-    write: (text) => set({ text, message: null }),
+    write: (text) => {
+      begun(get().subject).write(text);
+      set({ text, message: null });
+    },
+    discard: () => {
+      const { subject, note } = get();
+      begun(subject).clear();
+      set({ text: note.state === 'ready' ? (note.value?.text ?? '') : '', isRestored: false, message: null });
+    },
     ...draftPhotoActions({ most: MOST_PHOTOS, photos: () => get().photos, change: set, askTicket }),
     save: async () => {
       const { subject, key, place, text, photos, isSending } = get();
       if (isSending) return false;
       set({ isSending: true, message: null });
       const answer = await sendNote({ key, ...place, text: text.trim(), photos: fileIdsOf(photos) });
+      if (answer.ok) begun(subject).clear();
       if (get().subject !== subject) return answer.ok;
       if (answer.ok) show(answer.value);
       else {
@@ -139,6 +159,7 @@ export const useNote = create<NoteState>((set, get) => {
       if (isSending || note.state !== 'ready' || note.value === null) return false;
       set({ isSending: true, message: null });
       const answer = await sendDeletion(note.value.noteId);
+      if (answer.ok) begun(subject).clear();
       if (get().subject !== subject) return answer.ok;
       set(answer.ok ? { subject: '', ...nothing } : { isSending: false, message: messages[answer.code] });
       return answer.ok;

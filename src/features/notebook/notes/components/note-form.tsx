@@ -1,6 +1,8 @@
 import { Text } from '@tarojs/components';
 import { go } from '@/platform/navigate';
+import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { Notice } from '@/ui/notice';
 import { PhotoDrafts } from '@/ui/photo-drafts';
 import { Row } from '@/ui/row';
 import { TextField } from '@/ui/text-field';
@@ -11,7 +13,7 @@ import styles from './note-text.module.scss';
 
 /** Edits a note: shows what it is about, and takes its text and photos. */
 export function NoteForm({ note }: { note: NoteView | null }) {
-  const { place, text, write, photos, addPhotos, retryPhoto, removePhoto } = useNote();
+  const { place, text, isRestored, write, discard, photos, addPhotos, retryPhoto, removePhoto } = useNote();
   const lesson = note?.lesson ?? null;
   return (
     <Card>
@@ -20,6 +22,12 @@ export function NoteForm({ note }: { note: NoteView | null }) {
           title={lesson.title}
           facts={['看这节课']}
           onPress={() => go('lesson', { courseId: lesson.courseId, lessonId: lesson.lessonId })}
+        />
+      )}
+      {isRestored && (
+        <Notice
+          text='上次没有保存的话已放回。'
+          action={<Button kind='quiet' text='不要' label='不要上次没有保存的话' onPress={discard} />}
         />
       )}
       {place.anchor && <Text className={styles.quote}>{place.anchor.quote}</Text>}
