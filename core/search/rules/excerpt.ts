@@ -7,8 +7,8 @@ export interface Marked {
   marks: Mark[];
 }
 
-/** Length of the excerpt in one row, in UTF-16 units. */
-const LENGTH = 72;
+/** Length of the excerpt in one row, in UTF-16 units: three lines of a phone. Rows show all of it, whatever their width. */
+const LENGTH = 66;
 /** UTF-16 units shown before the first mark, so that it appears in its sentence. */
 const LEAD = 14;
 const ELLIPSIS = '…';
@@ -23,9 +23,10 @@ export function excerptOf(text: string, plan: Pick<SearchPlan, 'terms'>): Marked
   const shift = before.length - start;
   return {
     text: `${before}${line.slice(start, end)}${after}`,
+    // One that is longer than the row, or stands across its end, is marked as far as it is shown.
     marks: marks
-      .filter((mark) => mark.start >= start && mark.end <= end)
-      .map((mark) => ({ start: mark.start + shift, end: mark.end + shift })),
+      .filter((mark) => mark.end > start && mark.start < end)
+      .map((mark) => ({ start: Math.max(mark.start, start) + shift, end: Math.min(mark.end, end) + shift })),
   };
 }
 
@@ -39,10 +40,12 @@ function startOf(line: string, marks: readonly Mark[]): number {
       shown += mark.end - mark.start;
       next += 1;
     }
-    if (shown > best.shown) best = { start: Math.max(0, at - LEAD), shown };
+    const isLong = first > at + LENGTH - LEAD;
+    const seen = isLong ? LENGTH - LEAD : shown;
+    if (seen > best.shown) best = { start: Math.max(0, at - LEAD), shown: seen };
     // One that is longer than a row was never counted.
-    if (first <= at + LENGTH - LEAD) shown -= first - at;
-    else next += 1;
+    if (isLong) next += 1;
+    else shown -= first - at;
   }
   // Near the end of the text the row is filled with what comes before.
   return Math.max(0, Math.min(best.start, line.length - LENGTH));

@@ -32,7 +32,7 @@ it.each([
 ])('an excerpt shows %s', (_title, text, words, shown, marks) => {
   const excerpt = excerptOf(text, planOf(words));
   expect(excerpt.text).toMatch(shown);
-  expect(excerpt.text.length).toBeLessThanOrEqual(74);
+  expect(excerpt.text.length).toBeLessThanOrEqual(68);
   expect(excerpt.marks).toHaveLength(marks);
   for (const { start, end } of excerpt.marks) expect(excerpt.text.slice(start, end)).toBe(words);
 });
@@ -51,6 +51,17 @@ it('an excerpt does not begin with the comma of what it leaves out', () => {
 it('an excerpt does not cut a character in two', () => {
   const { text } = excerptOf('𠮷'.repeat(100), planOf('保密'));
   expect([...text].every((character) => character === '𠮷' || character === '…')).toBe(true);
+});
+
+it.each([
+  ['at its end', `${filler}${filler}最后一句说的是手机`, '手机'],
+  ['words that are longer than a row', `${filler}${'监察机关依法履行职责'.repeat(8)}${filler}`, '监察机关依法履行职责'.repeat(8)],
+  ['in the middle of a word', `${filler}ABCDE手机XYZ${filler}`, '手机'],
+])('an excerpt has and marks what was found %s', (_title, text, words) => {
+  const { text: shown, marks } = excerptOf(text, planOf(words));
+  const [first] = marks;
+  expect(first && words.startsWith(shown.slice(first.start, first.end))).toBe(true);
+  expect(first && first.end > first.start && first.end <= shown.length).toBe(true);
 });
 
 const passage = (thing: string, title: string, text: string) => ({ thing, title, text });
