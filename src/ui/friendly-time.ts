@@ -8,6 +8,10 @@ export const monthAndDay = (day: string): string => `${Number(day.slice(5, 7))}�
 /** `2026年11月20日` of `YYYY-MM-DD`. */
 export const fullDay = (day: string): string => `${day.slice(0, 4)}年${monthAndDay(day)}`;
 
+/** The version of a text by its day, 2026年11月20日版; one that is named otherwise stays as it is written. */
+export const versionWords = (version: string): string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(version) ? `${fullDay(version)}版` : version;
+
 /**
  * A moment as people say it at `now` (both ms since the epoch): 今天 14:05, 昨天 09:00, 明天 18:00, 周三 within six days,
  * 11月20日 within the year, otherwise 2025年11月20日.

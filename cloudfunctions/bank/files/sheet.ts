@@ -29,12 +29,20 @@ interface Cell {
   isPicture: boolean;
 }
 
+export interface SheetCells {
+  cells: string[][];
+  /** Rows, from 1, that are hidden, by hand or by a filter, and hold something. They are empty among the cells. */
+  hidden: number[];
+}
+
 /**
  * The values of a sheet as shown, by row and column from 0. A formula has the value that it showed when the file was
  * saved.
  */
-export function readSheet(xml: string, settings: SheetSettings): Result<string[][], 'TOO_MANY_ROWS'> {
+export function readSheet(xml: string, settings: SheetSettings): Result<SheetCells, 'TOO_MANY_ROWS'> {
   const rows: string[][] = [];
+  const hidden = new Set<number>();
+  let isHidden = false;
   const merges: string[] = [];
   let row = -1;
   let column = -1;
@@ -46,6 +54,7 @@ export function readSheet(xml: string, settings: SheetSettings): Result<string[]
         if (kind === 'close') break;
         row = rowOf(attributeOf(attributes, 'r')) ?? row + 1;
         column = -1;
+        isHidden = /^(?:1|true)$/.test(attributeOf(attributes, 'hidden') ?? '');
         break;
       case 'c': {
         if (kind !== 'close') {
@@ -65,7 +74,8 @@ export function readSheet(xml: string, settings: SheetSettings): Result<string[]
         const shown = shownText(cell, settings);
         if (shown !== '' && cell.column < MOST_COLUMNS) {
           if (cell.row >= settings.mostRows) return refuse('TOO_MANY_ROWS');
-          put(rows, cell.row, cell.column, shown);
+          if (isHidden) hidden.add(cell.row + 1);
+          else put(rows, cell.row, cell.column, shown);
         }
         cell = null;
         break;
@@ -85,7 +95,8 @@ export function readSheet(xml: string, settings: SheetSettings): Result<string[]
     }
   }
   fillMerged(rows, merges);
-  return ok(Array.from(rows, (cells) => Array.from(cells ?? [], (shown) => shown ?? '')));
+  const cells = Array.from(rows, (row) => Array.from(row ?? [], (shown) => shown ?? ''));
+  return ok({ cells, hidden: [...hidden] });
 }
 
 function put(rows: string[][], row: number, column: number, shown: string): void {

@@ -50,15 +50,18 @@ export function readWorkbook(archive: Archive, mostRows: number): Result<Workboo
   const all = sheetParts(book.value, relations.value);
   const shown = all.filter(({ isHidden }) => !isHidden);
   const sheets: Sheet[] = [];
+  const hiddenRows: LeftOut[] = [];
   for (const { name, path } of shown.slice(0, MOST_SHEETS)) {
     const xml = part(path);
     if (!xml.ok) return xml;
-    const cells = readSheet(xml.value, settings);
-    if (!cells.ok) return cells;
+    const read = readSheet(xml.value, settings);
+    if (!read.ok) return read;
+    const { cells, hidden } = read.value;
     const pictures = picturesOf(part, path);
     if (!pictures.ok) return pictures;
-    for (const { row, column } of pictures.value) mark(cells.value, row, column);
-    sheets.push({ name, cells: cells.value });
+    for (const { row, column } of pictures.value) mark(cells, row, column);
+    sheets.push({ name, cells });
+    if (hidden.length > 0) hiddenRows.push(leftOutSheet(name, `${rowWords(hidden)}是隐藏的`));
   }
   if (sheets.every(({ cells }) => cells.length === 0)) return refuse('FILE_EMPTY');
   return ok({
@@ -66,10 +69,19 @@ export function readWorkbook(archive: Archive, mostRows: number): Result<Workboo
     leftOut: [
       ...(shared.hasStruck ? [{ kind: 'text' as const, words: '单元格里划掉的文字' }] : []),
       ...all.filter(({ isHidden }) => isHidden).map(({ name }) => leftOutSheet(name, '是隐藏的')),
+      ...hiddenRows,
       ...shown.slice(MOST_SHEETS).map(({ name }) => leftOutSheet(name, `前面已有 ${MOST_SHEETS} 张表`)),
     ],
   });
 }
+
+/** Rows named one by one. */
+const MOST_NAMED = 5;
+
+const rowWords = (rows: readonly number[]): string =>
+  rows.length <= MOST_NAMED
+    ? `第 ${rows.join('、')} 行`
+    : `第 ${rows[0]} 行到第 ${rows[rows.length - 1]} 行里有 ${rows.length} 行`;
 
 const leftOutSheet = (name: string, why: string): LeftOut => ({ kind: 'sheet', words: `表“${name}”：${why}` });
 

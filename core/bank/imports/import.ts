@@ -98,7 +98,8 @@ export function groupOf(verdict: RowVerdict): RowGroup {
  * - `blankAtEnd`: a fill-in had no mark for its blank, which was put at the end of the stem
  * - `takenForBlank`: nothing states the type and no option or blank shows it; a short key made it a fill-in
  * - `signAsJudgement`: A, 1 or V was read as 对, B, 0 or X as 错
- * - `lettersGiven`: options without letters were given them in their order; one that is missing cannot be noticed
+ * - `lettersGiven`: options without letters were given them in their order, and the key names one by its letter; one that is
+ * missing cannot be noticed, so the question becomes a draft
  * - `shareAsDifficulty`: a coefficient or a percentage, the share of people who are right, was read as one of five levels
  */
 export const assumption = v.picklist([

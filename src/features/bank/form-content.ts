@@ -1,6 +1,7 @@
 import type { QuestionBody } from '../../../core/bank/question';
 import type { QuestionContent } from '../../../core/bank/questions/contract';
 import { bodyProblem } from '../../../core/bank/rules/check-questions';
+import { storedVersion } from '../../../core/bank/rules/source-version';
 import { formFor } from './question-types/forms';
 import { emptyForm, type QuestionForm } from './questions/question-form';
 
@@ -30,7 +31,7 @@ export const contentOf = (form: QuestionForm): QuestionContent => ({
   explanation: form.explanation.trim(),
   source: {
     document: form.source.document.trim(),
-    version: form.source.version.trim(),
+    version: storedVersion(form.source.version.trim()),
     article: form.source.article.trim(),
     quote: form.source.quote.trim(),
   },

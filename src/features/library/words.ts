@@ -1,20 +1,15 @@
+import { fullDay, versionWords as wordsOf } from '@/ui/friendly-time';
 import type { Loadable } from '@/ui/loadable';
 import { reachWords } from '@/ui/reach-words';
 import type { ArticleChangeView, StatuteRow, VersionComparison } from '../../../core/library/contract';
 import type { StatutePart } from '../../../core/library/rules/parts';
 import type { StatuteCoursePlan } from '../../../core/library/workbench-contract';
 
-/** `2024-12-25` → `2024年12月25日` */
-export function dayWords(day: string): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}年${month}月${date}日`;
-}
-
 /** A text without numbers is read paragraph by paragraph and has no articles to count. */
 export const articlesWords = ({ articles }: Pick<StatuteRow, 'articles'>): string =>
   articles === 0 ? '没有条号' : `共 ${articles} 条`;
 
-export const versionWords = ({ version }: Pick<StatuteRow, 'version'>): string => `${dayWords(version)}版`;
+export const versionWords = ({ version }: Pick<StatuteRow, 'version'>): string => wordsOf(version);
 
 /** A text without headings is a single part, titled 全文. */
 export const partTitle = ({ chapterPath }: StatutePart): string => chapterPath.join(' · ') || '全文';
@@ -61,6 +56,6 @@ export function planReachWords(plan: Loadable<StatuteCoursePlan> | null): string
 
 /** Names the consequence of publishing, for the confirmation. */
 export function publishCourseWords({ lessons, reach }: StatuteCoursePlan, dueDay: string | null): string {
-  const asked = dueDay === null ? '' : `，并列入他们的待办，${dayWords(dueDay)}截止`;
+  const asked = dueDay === null ? '' : `，并列入他们的待办，${fullDay(dueDay)}截止`;
   return `发布后 ${reachWords(reach)}可见这 ${lessons.length} 课${asked}。`;
 }

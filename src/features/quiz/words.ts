@@ -1,3 +1,4 @@
+import { versionWords } from '@/ui/friendly-time';
 import type { Source } from '../../../core/bank/question';
 import { type QuestionType, SHAPES } from '../../../core/bank/question-types/shapes';
 import type { MarkedQuestion } from '../../../core/quiz/attempts/contract';
@@ -25,9 +26,9 @@ export function stemWords(stem: string, blanks: number): string {
 /** Titles of documents may be written with 《》 or without. */
 const unmarked = (title: string): string => title.replace(/^《(.+)》$/, '$1');
 
-/** The source as 《document》（version）article. */
+/** The source as 《监察法》（2024年12月25日版）第三条. */
 export const sourceWords = ({ document, version, article }: Source): string =>
-  `《${unmarked(document)}》（${version}）${article}`;
+  `《${unmarked(document)}》（${versionWords(version)}）${article}`;
 
 /** `08:05` */
 export function clockWords(seconds: number): string {

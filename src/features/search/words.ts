@@ -1,4 +1,4 @@
-import { friendlyTime } from '@/ui/friendly-time';
+import { friendlyTime, versionWords } from '@/ui/friendly-time';
 import { type Hit, type HitKind, MOST_SOUGHT } from '../../../core/search/contract';
 
 export { MOST_SOUGHT };
@@ -33,15 +33,9 @@ export const scopeWords = (keepsBank: boolean): string =>
 export const notFoundWords = (kind: SoughtKind, sought: string): string =>
   `${kind === 'all' ? '' : `${kindWords[kind]}里`}没有找到“${sought}”。`;
 
-/** `jiancha@2024-12-25` → `2024年12月25日版` */
-function versionWords(statuteId: string): string {
-  const [, year, month, day] = /@(\d{4})-(\d{2})-(\d{2})$/.exec(statuteId) ?? [];
-  return year === undefined ? '' : `${year}年${Number(month)}月${Number(day)}日版`;
-}
-
 /** The line below a hit: its kind, where it belongs, and its time or version. */
 export function hitFacts({ kind, parentId, context, at }: Hit, now: number): string[] {
   const isArticle = kind === 'article' || kind === 'formerArticle';
-  const time = isArticle ? versionWords(parentId) : at === null ? '' : friendlyTime(at, now);
+  const time = isArticle ? versionWords(parentId.split('@')[1] ?? '') : at === null ? '' : friendlyTime(at, now);
   return [kindWords[kind], context, time];
 }

@@ -42,7 +42,7 @@ export function importingQuestions(stage: Stage): void {
   test('imports the good ones, finds them done after a reload, and the same file again changes nothing', async () => {
     const admin = await stage.as('admin');
     await admin.tap('导入 5 题');
-    await admin.agree('导入', '4 道新题直接启用，1 道缺解析或依据的题存为草稿');
+    await admin.agree('导入', '4 道新题直接启用，1 道缺解析、依据或拿不准的题存为草稿');
     await admin.sees('已导入 5 题');
     await admin.page.reload();
     await admin.sees('已导入 5 题');

@@ -87,7 +87,7 @@ test('a command is followed by its steps; one that is refused says why and chang
 
 test('what an import will do, how far it is and what came of an undo is said in words', () => {
   expect(commitWords(view())).toBe(
-    '4 道新题直接启用，1 道缺解析或依据的题存为草稿，1 道已有的题产生新版本，2 行有问题的不导入。没有人作答以前可以撤销。',
+    '4 道新题直接启用，1 道缺解析、依据或拿不准的题存为草稿，1 道已有的题产生新版本，2 行有问题的不导入。没有人作答以前可以撤销。',
   );
   expect(progressOf(view({ state: 'importing', done: 3 }))).toEqual({ value: 0.5, label: '已写入 3 / 6 题' });
   expect(progressOf(view({ state: 'reading', total: 0, read: 0 }))).toEqual({

@@ -25,7 +25,7 @@ describe('a marked question', () => {
     expect(rows).toEqual(['A绝密我的选择', 'B内部资料正确答案']);
     expect(screen.getByText('密级只有三级。')).toBeTruthy();
     expect(screen.getByText('“密级分为三级”')).toBeTruthy();
-    expect(screen.getByText('《保守国家秘密法》（2024-02-27）第十四条')).toBeTruthy();
+    expect(screen.getByText('《保守国家秘密法》（2024年2月27日版）第十四条')).toBeTruthy();
   });
 
   test('shows every accepted wording of a blank', () => {
@@ -53,7 +53,7 @@ describe('where it is written', () => {
   test('opens the cited article where the library has that version', () => {
     useCited.setState({ statutes: { '保守国家秘密法@2024-02-27': 'baomi@2024-02-27' } });
     render(<MarkedQuestionCard question={markedQuestion()} number={1} />);
-    fireEvent.click(screen.getByRole('link', { name: '打开条文：《保守国家秘密法》（2024-02-27）第十四条' }));
+    fireEvent.click(screen.getByRole('link', { name: '打开条文：《保守国家秘密法》（2024年2月27日版）第十四条' }));
     const article = encodeURIComponent('第十四条');
     expect(Taro.navigateTo).toHaveBeenLastCalledWith({
       url: `/features/library/pages/statute/index?statuteId=${encodeURIComponent('baomi@2024-02-27')}&article=${article}`,

@@ -27,8 +27,8 @@ export interface Known {
 
 /**
  * - `new`: added, ready for use
- * - `draft`: added as a draft, because it lacks an explanation or a source; only a question that cites its source may
- * be asked
+ * - `draft`: added as a draft, because it lacks an explanation or a source, and only a question that cites its source may be
+ * asked; or because the key names a letter that the reader has given, and another option may be right if one is missing
  * - `changed`: a new version of the question with that id; fields that the row leaves empty keep their values
  * - `same`, `duplicate`: nothing to do
  */
@@ -55,7 +55,8 @@ export function judgeDraft(draft: Draft, known: Known, defaults: Defaults, newId
   if (!read.ok) return { kind: 'problem', problems: [fieldProblem(read.field, question)] };
   if (stored)
     return sameQuestion(stored, read.question) ? { kind: 'same' } : { kind: 'changed', question: read.question };
-  return { kind: readQuestion(read.question).ok ? 'new' : 'draft', question: read.question };
+  const isSure = !draft.assumed.includes('lettersGiven');
+  return { kind: isSure && readQuestion(read.question).ok ? 'new' : 'draft', question: read.question };
 }
 
 type Filling = Pick<Question, 'questionId' | 'topic' | 'difficulty' | 'explanation' | 'source'>;

@@ -1,4 +1,5 @@
 import type { Source } from '../../question';
+import { storedVersion } from '../source-version';
 import { NO_SOURCE } from './draft';
 
 const BAR = /[|｜]/;
@@ -15,11 +16,13 @@ export function readSource(text: string): Source {
   const parts = line.split(BAR).map((part) => part.trim());
   if (parts.length === 4) {
     const [document = '', version = '', article = '', quote = ''] = parts;
-    return { document, version, article, quote };
+    return { document, version: storedVersion(version), article, quote };
   }
   if (line.length > LONGEST) return { ...NO_SOURCE, document: line };
   const [found, document = '', version = '', article = '', quote = ''] = AS_PEOPLE_WRITE.exec(line) ?? [];
-  return found === undefined ? { ...NO_SOURCE, document: line } : { document, version, article, quote };
+  return found === undefined
+    ? { ...NO_SOURCE, document: line }
+    : { document, version: storedVersion(version), article, quote };
 }
 
 export const writeSource = ({ document, version, article, quote }: Source): string =>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ArticlePicker } from '@/features/library/public-workbench';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { versionWords } from '@/ui/friendly-time';
 import { Notice } from '@/ui/notice';
 import { TextField } from '@/ui/text-field';
 import { useEditor } from '../questions/compose-store';
@@ -31,8 +32,8 @@ export function SourceForm({ source, error }: { source: QuestionForm['source']; 
         <TextField label='文件' value={source.document} onChange={(document) => write({ document })} maxLength={80} />
         <TextField
           label='版本'
-          hint='公布或修正的日期，如 2024-12-25'
-          value={source.version}
+          hint='公布或修正的日期，如 2024年12月25日'
+          value={versionWords(source.version)}
           onChange={(version) => write({ version })}
           maxLength={40}
         />

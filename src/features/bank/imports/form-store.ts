@@ -5,6 +5,7 @@ import { type PickedFile, pickMessages } from '@/platform/picked-file';
 import { uploadFile } from '@/platform/upload';
 import { createPagedStore } from '@/ui/paged-store';
 import { type ImportOptions, MOST_IMPORT_BYTES } from '../../../../core/bank/imports/import';
+import { storedVersion } from '../../../../core/bank/rules/source-version';
 import { fetchImports, sendStart } from './api';
 import { importMessages, uploadMessages } from './messages';
 
@@ -87,7 +88,7 @@ export const useImportForm = create<FormState>((set, get) => {
         key,
         name: way === 'file' ? (file?.name ?? '').slice(-120) : PASTED,
         content: way === 'file' ? { kind: 'file' } : { kind: 'text', text },
-        options,
+        options: { ...options, source: { ...options.source, version: storedVersion(options.source.version.trim()) } },
       });
       if (!started.ok) return fail(importMessages[started.code]);
       const { ticket } = started.value;

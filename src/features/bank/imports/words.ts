@@ -139,7 +139,7 @@ export function progressOf(view: ImportView): { value: number; label: string } |
 export function commitWords({ counts, options }: ImportView): string {
   const parts = [
     counts.new > 0 ? `${counts.new} 道新题${options.state === 'active' ? '直接启用' : '存为草稿'}` : '',
-    counts.draft > 0 ? `${counts.draft} 道缺解析或依据的题存为草稿` : '',
+    counts.draft > 0 ? `${counts.draft} 道缺解析、依据或拿不准的题存为草稿` : '',
     counts.changed > 0 ? `${counts.changed} 道已有的题产生新版本` : '',
     counts.problem > 0 ? `${counts.problem} 行有问题的不导入` : '',
   ].filter((part) => part !== '');
@@ -184,7 +184,7 @@ export const ASSUMPTIONS: readonly Assumption[] = [
 export const assumptionWords: Record<Assumption, string> = {
   blankAtEnd: '题干没有空，空放在了句末',
   takenForBlank: '没有写题型，按题干和答案认作填空',
-  lettersGiven: '选项没有字母，按先后编了 A、B、C，请看有没有缺项',
+  lettersGiven: '选项没有字母，按先后编了 A、B、C，先存为草稿，请看有没有缺项',
   signAsJudgement: '答案 A、1、V 当作对，B、0、X 当作错',
   shareAsDifficulty: '难度系数换成了 1 到 5 级',
 };

@@ -7,7 +7,7 @@ import { pressable } from '@/ui/pressable';
 import { SelectField } from '@/ui/select-field';
 import type { ArticleText, StatuteView } from '../../../../core/library/contract';
 import { usePicker } from '../picker-store';
-import { dayWords } from '../words';
+import { versionWords } from '../words';
 import styles from './article-picker.module.scss';
 
 export interface PickedArticle {
@@ -34,7 +34,7 @@ export function ArticlePicker({ onPick }: { onPick: (picked: PickedArticle) => v
             label='选文件'
             options={rows.map((row) => ({
               value: row.statuteId,
-              label: `${row.shortName}（${dayWords(row.version)}）`,
+              label: `${row.shortName}（${versionWords(row)}）`,
             }))}
             value={statuteId}
             onChange={(value) => void chooseStatute(value)}

@@ -1,6 +1,7 @@
 import { rulesOf } from '../../../question-types/rules';
 import { composeBody, NO_KEY } from '../compose-body';
 import { type CellProblem, type Draft, type TextDrafts, WHOLE_ROW } from '../draft';
+import { readLetters } from '../letters';
 import { hasPicture } from '../picture';
 import { readSource } from '../source-text';
 import { difficultyOf } from './table-row';
@@ -42,7 +43,9 @@ export function readPlainText(text: string, most = Number.POSITIVE_INFINITY): Te
       type,
     );
     if (draft.problems.length > 0) broken.add(block);
-    const isLettered = draft.body !== null && block.lines.some(({ at }) => lettered.has(at));
+    // A key in words names its option, wherever that stands.
+    const isByLetter = readLetters(collected.fields.key || block.given) !== null;
+    const isLettered = draft.body !== null && isByLetter && block.lines.some(({ at }) => lettered.has(at));
     return isLettered ? { ...draft, assumed: [...draft.assumed, 'lettersGiven'] } : draft;
   });
   refuseSharedKeys(

@@ -1,4 +1,5 @@
 import type { Assumption } from '../../../imports/import';
+import { storedVersion } from '../../source-version';
 import { blankColumn } from '../columns';
 import { composeBody } from '../compose-body';
 import type { CellProblem, Draft } from '../draft';
@@ -56,7 +57,7 @@ export function rowDraft({ line, raw, names, isNumbered, hasPictureBeyond }: Wri
     explanation: cellOf('解析') || reason,
     source: {
       document: cellOf('依据文件') || source.document,
-      version: versionOf(cellOf('版本')) || source.version,
+      version: storedVersion(cellOf('版本')) || source.version,
       article: cellOf('条款') || source.article,
       quote: cellOf('原文') || source.quote,
     },
@@ -128,14 +129,6 @@ const blanks = (cellOf: (name: string) => string): string =>
   Array.from({ length: MOST_BLANKS }, (_, at) => cellOf(blankColumn(at + 1)))
     .filter((text) => text !== '')
     .join('；');
-
-const DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
-
-/** The day of a version as we write it, however its cell shows it. */
-function versionOf(shown: string): string {
-  const [found, year = '', month = '', day = ''] = DAY.exec(shown) ?? [];
-  return found === undefined ? shown : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}
 
 /** Our own tables have these columns, which no other program writes. */
 const OWN = ['依据文件', '版本', '条款', '原文'];

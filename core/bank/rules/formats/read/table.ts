@@ -3,6 +3,8 @@ import { isHeader, OTHER_PROBLEM_COLUMN, PROBLEM_COLUMN } from '../columns';
 import type { Draft } from '../draft';
 import { hasPicture, PICTURE } from '../picture';
 import { isSectionTitle, typeInTitle } from '../type-in-title';
+import { oneInARow } from './beside';
+import { withOptionsJoined } from './option-rows';
 import { type Heads, headsOf } from './table-heads';
 import { isNumbering, rowDraft } from './table-row';
 
@@ -28,11 +30,15 @@ export interface TableDrafts {
 /** The header must be within this many rows: a title and explanations may come before it. */
 export const HEADER_WITHIN = 20;
 
-interface Row {
+export interface TableRow {
   line: number;
   cells: readonly string[];
   /** The type that a heading above the row states. */
   type: string;
+  /** Why the row is not read, as a Chinese sentence. */
+  problem?: string;
+  /** The key is a letter, and its options stood in rows without letters. */
+  hasGivenLetters?: boolean;
 }
 
 /**
@@ -50,12 +56,14 @@ export function readTable(cells: Cells, type = ''): Result<TableDrafts, 'NO_COLU
   const pictures: number[] = [];
   const unknown = new Set<string>();
   let isNumbered = false;
-  const sections = parts.map(({ heads, rows }): Section => {
-    const questions = rows.filter(({ cells: row, line }) => {
+  const sections = parts.map((part): Section => {
+    const { heads, rows } = oneInARow(part.heads, part.rows);
+    const filled = rows.filter(({ cells: row, line }) => {
       if (row.some((cell) => cell.trim() !== '' && cell.trim() !== PICTURE)) return true;
       if (row.some(hasPicture)) pictures.push(line);
       return false;
     });
+    const questions = withOptionsJoined(heads, filled);
     const numbering = isNumbering(
       heads,
       questions.map((row) => row.cells),
@@ -68,8 +76,8 @@ export function readTable(cells: Cells, type = ''): Result<TableDrafts, 'NO_COLU
 }
 
 /** The rows between one header and the next; headings of sections are no rows. */
-function partsOf(cells: Cells, first: number, given: string): { heads: Heads; rows: Row[] }[] {
-  const parts: { heads: Heads; rows: Row[] }[] = [];
+function partsOf(cells: Cells, first: number, given: string): { heads: Heads; rows: TableRow[] }[] {
+  const parts: { heads: Heads; rows: TableRow[] }[] = [];
   let type = given;
   for (let at = first; at < cells.length; at += 1) {
     const row = cells[at] ?? [];
@@ -93,7 +101,7 @@ const isRule = (row: readonly string[]): boolean =>
 
 const isProblemColumn = (heading: string): boolean => heading === PROBLEM_COLUMN || heading === OTHER_PROBLEM_COLUMN;
 
-function unreadColumns({ header, names }: Heads, rows: readonly Row[]): string[] {
+function unreadColumns({ header, names }: Heads, rows: readonly TableRow[]): string[] {
   const named = header.filter((heading, at) => names[at] === null && heading !== '' && !isProblemColumn(heading));
   const nameless = new Set<number>();
   for (const { cells } of rows) {
@@ -106,19 +114,21 @@ function unreadColumns({ header, names }: Heads, rows: readonly Row[]): string[]
 }
 
 /** A returned row no longer stands below its heading or in its sheet, so it states its type itself. */
-function sectionOf({ header, names }: Heads, rows: readonly Row[], isNumbered: boolean): Section {
+function sectionOf({ header, names }: Heads, rows: readonly TableRow[], isNumbered: boolean): Section {
   const typeAt = names.indexOf('题型');
   const needsType = typeAt < 0 && rows.some(({ type }) => type !== '');
   const allNames = needsType ? [...names, '题型'] : names;
   return {
     header: needsType ? [...header, '题型'] : header,
     drafts: withoutOwnNumbers(
-      rows.map(({ line, cells, type }) => {
+      rows.map(({ line, cells, type, hasGivenLetters = false, problem }) => {
         const raw = header.map((_, column) => cells[column] ?? '');
         if (needsType) raw.push(type);
         else if (typeAt >= 0 && raw[typeAt]?.trim() === '') raw[typeAt] = type;
         const beyond = cells.slice(header.length).some(hasPicture);
-        return rowDraft({ line, raw, names: allNames, isNumbered, hasPictureBeyond: beyond });
+        const draft = rowDraft({ line, raw, names: allNames, isNumbered, hasPictureBeyond: beyond });
+        if (problem !== undefined) return { ...draft, problems: [{ column: '选项', message: problem }] };
+        return hasGivenLetters ? { ...draft, assumed: [...draft.assumed, 'lettersGiven'] } : draft;
       }),
     ),
   };

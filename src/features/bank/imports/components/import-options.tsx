@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { Chips } from '@/ui/chips';
+import { versionWords } from '@/ui/friendly-time';
 import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
 import type { ImportOptions } from '../../../../../core/bank/imports/import';
@@ -46,8 +47,8 @@ export function ImportOptionsFields({ options, onChange }: ImportOptionsFieldsPr
         />
         <TextField
           label='版本'
-          hint='如 2024-12-25'
-          value={source.version}
+          hint='如 2024年12月25日'
+          value={versionWords(source.version)}
           onChange={(value) => cite({ version: value })}
           maxLength={40}
         />
@@ -58,7 +59,7 @@ export function ImportOptionsFields({ options, onChange }: ImportOptionsFieldsPr
       </View>
       <SwitchRow
         title='新题直接启用'
-        hint='关掉以后都先存为草稿。缺解析或依据的题总是存为草稿，补全以后才能启用。'
+        hint='关掉以后都先存为草稿。缺解析或依据的、选项字母是代编的，总是存为草稿，补全或看过以后才能启用。'
         isOn={state === 'active'}
         onChange={(isOn) => onChange({ state: isOn ? 'active' : 'draft' })}
       />

@@ -5,6 +5,7 @@ import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Facts } from '@/ui/facts';
+import { versionWords } from '@/ui/friendly-time';
 import { Notice } from '@/ui/notice';
 import { SideBySide } from '@/ui/side-by-side';
 import { Tag } from '@/ui/tag';
@@ -28,9 +29,14 @@ export function StaleQuestionCard({ question }: { question: StaleQuestion }) {
       <Text className={styles.facts}>{`答案：${keyWords(body)}`}</Text>
       <Text className={styles.facts}>{`依据：${sourceWords(source)}“${source.quote}”`}</Text>
       <SideBySide
-        left={{ title: `${source.version} · ${outdated.before.number}`, paragraphs: outdated.before.paragraphs }}
+        left={{
+          title: `${versionWords(source.version)} · ${outdated.before.number}`,
+          paragraphs: outdated.before.paragraphs,
+        }}
         right={{
-          title: outdated.after ? `${outdated.version} · ${outdated.after.number}` : outdated.version,
+          title: outdated.after
+            ? `${versionWords(outdated.version)} · ${outdated.after.number}`
+            : versionWords(outdated.version),
           paragraphs: outdated.after?.paragraphs ?? '这一条已经删去。',
         }}
       />

@@ -1,5 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
+import { SaveActions } from '@/desk/save-actions';
 import { ForMe } from '@/features/org/public-workbench';
 import { go } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
@@ -28,7 +29,6 @@ const CHANGE = '提出事项时从目录里选。停用的不再选得到，已�
 function Catalogue() {
   const state = useCatalogue();
   const { saved, form, chosen, isBusy, message, open, choose, add, save, discard } = state;
-  const hasChanged = isChanged(state);
   const isDraft = isNew(state);
   // By its address the page has been shown before it is known who I am.
   useEffect(() => void open(), [open]);
@@ -36,13 +36,16 @@ function Catalogue() {
   const keep = async () => {
     if (await save()) toast('已保存');
   };
-  const action =
-    hasChanged || isDraft ? (
-      <>
-        {hasChanged && <Button kind='secondary' text='不改了' onPress={discard} isDisabled={isBusy} />}
-        <Button text={isDraft ? '保存并启用' : '保存'} onPress={() => void keep()} isBusy={isBusy} />
-      </>
-    ) : undefined;
+  const action = (
+    <SaveActions
+      isChanged={isChanged(state)}
+      isNew={isDraft}
+      isBusy={isBusy}
+      onSave={() => void keep()}
+      onDiscard={discard}
+      {...(isDraft && { saveText: '保存并启用' })}
+    />
+  );
   return (
     <Page title='公开目录' wide note={message} action={action}>
       <Notice text={isDraft ? ADOPT : CHANGE} />

@@ -1,5 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
+import { SaveActions } from '@/desk/save-actions';
 import { ForMe } from '@/features/org/public-workbench';
 import { toast } from '@/platform/toast';
 import { AsyncView } from '@/ui/async-view';
@@ -28,12 +29,9 @@ function Years() {
   const keep = async () => {
     if (await save()) toast('已保存');
   };
-  const action = isChanged(state) ? (
-    <>
-      <Button kind='secondary' text='不改了' onPress={discard} isDisabled={isBusy} />
-      <Button text='保存' onPress={() => void keep()} isBusy={isBusy} />
-    </>
-  ) : undefined;
+  const action = (
+    <SaveActions isChanged={isChanged(state)} isBusy={isBusy} onSave={() => void keep()} onDiscard={discard} />
+  );
   return (
     <Page title='节假日安排' wide='form' note={message} action={action}>
       <Notice text='照国务院办公厅每年的通知录入。没有录入的年份，按工作日计算的公示不能批准；改动只管以后批准的公示。' />

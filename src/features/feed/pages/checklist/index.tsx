@@ -1,9 +1,9 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
+import { SaveActions } from '@/desk/save-actions';
 import { ForMe } from '@/features/org/public-workbench';
 import { toast } from '@/platform/toast';
 import { AsyncView } from '@/ui/async-view';
-import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
@@ -26,12 +26,15 @@ function Items() {
   const keep = async () => {
     if (await save()) toast('已保存');
   };
-  const action = isChanged(state) ? (
-    <>
-      <Button kind='secondary' text={isOvertaken ? '用现在的' : '不改了'} onPress={discard} isDisabled={isBusy} />
-      <Button text='保存' onPress={() => void keep()} isBusy={isBusy} />
-    </>
-  ) : undefined;
+  const action = (
+    <SaveActions
+      isChanged={isChanged(state)}
+      isBusy={isBusy}
+      onSave={() => void keep()}
+      onDiscard={discard}
+      {...(isOvertaken && { discardText: '用现在的' })}
+    />
+  );
   return (
     <Page title='保密审查' wide='form' note={message} action={action}>
       <Notice text='审签的人对每一条逐项确认，都确认了才能审签；确认了哪几条，和签发的那一版一起留着。' />

@@ -1,5 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
+import { SaveActions } from '@/desk/save-actions';
 import { ForMe } from '@/features/org/public-workbench';
 import { go } from '@/platform/navigate';
 import { toast } from '@/platform/toast';
@@ -24,19 +25,15 @@ export default function ColumnsPage() {
 function Columns() {
   const state = useColumns();
   const { saved, form, chosen, isBusy, message, open, choose, add, save, discard } = state;
-  const hasChanged = isChanged(state);
   // By its address the page has been shown before it is known who I am.
   useEffect(() => void open(), [open]);
   useDidShow(() => void open());
   const keep = async () => {
     if (await save()) toast('已保存');
   };
-  const action = hasChanged ? (
-    <>
-      <Button kind='secondary' text='不改了' onPress={discard} isDisabled={isBusy} />
-      <Button text='保存' onPress={() => void keep()} isBusy={isBusy} />
-    </>
-  ) : undefined;
+  const action = (
+    <SaveActions isChanged={isChanged(state)} isBusy={isBusy} onSave={() => void keep()} onDiscard={discard} />
+  );
   return (
     <Page title='栏目' wide='form' note={message} action={action}>
       <Notice text='读者在“支部”的“动态”里按这个顺序选栏目。停用的栏目不再收新稿，已经发布的仍然读得到，栏目名不变。' />

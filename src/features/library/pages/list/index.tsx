@@ -25,6 +25,7 @@ export default function LibraryPage() {
   return (
     <Page
       title='法规库'
+      wide
       action={holdsAny(me, 'admin') && <Button text='导入法规' kind='secondary' onPress={() => go('importStatute')} />}
     >
       <SearchEntry text='搜条文' kind='article' />

@@ -75,6 +75,7 @@ const NUMBERS: readonly ((value: number) => string)[] = [
   (value) => `第${value}题 `,
   (value) => `（${value}）`,
   (value) => `${value}) `,
+  (value) => `Q${value}. `,
   (value) => `${String(value).replace(/\d/g, (digit) => '０１２３４５６７８９'.charAt(Number(digit)))}、`,
 ];
 const full = (letter: string): string => String.fromCharCode(letter.charCodeAt(0) + 0xfee0);

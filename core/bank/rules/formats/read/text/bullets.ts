@@ -1,6 +1,7 @@
 import { readJudgement } from '../../../../question-types/judge/words';
 import { comparable } from '../../../comparable';
 import { OPTION_LETTERS } from '../../letters';
+import { countedOptions } from './counted-options';
 import { isKeyAlone, MARKED_RIGHT } from './keys';
 import { labelAt } from './labels';
 import { beginsWithOption } from './options';
@@ -18,7 +19,7 @@ export interface Lettered {
 }
 
 /**
- * Gives letters to options that have circles, boxes or points instead: two or more one below the other, or side by side,
+ * Gives letters to options that are counted in another way, or have circles, boxes or points instead: two or more one below the other, or side by side,
  * with no lettered options behind them. 对 and 错 stay words. Where they have letters too, the circles go.
  */
 export function withLettersForBullets(lines: readonly string[]): Lettered {
@@ -26,6 +27,12 @@ export function withLettersForBullets(lines: readonly string[]): Lettered {
   const given = new Set<number>();
   for (let at = 0; at < lines.length; ) {
     const start = at;
+    const counted = countedOptions(lines, at);
+    if (counted) {
+      result.push(...counted.lines, ...lines.slice(at + counted.lines.length, counted.keyAt), counted.key);
+      at = counted.keyAt + 1;
+      continue;
+    }
     const { run, isList } = runFrom(lines, at);
     at += run.length;
     const named = isList ? lettered(run, lines[at]) : run;

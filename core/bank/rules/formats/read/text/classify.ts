@@ -47,6 +47,7 @@ export function classify(text: string): { lines: Line[]; way: Way | null; pages:
   const headings = texts.map((line) => readHeading(line) ?? sectionOfAnswers(line));
   const way = wayOf(
     texts.map((line) => leadingKey(line)?.rest ?? line).filter((line, index) => !headings[index] && !readEntries(line)),
+    isTelling,
   );
   const lines: Line[] = [];
   let pages = 0;
@@ -97,14 +98,17 @@ function classified(text: string, heading: Heading | null, way: Way | null): Omi
     title: titleNumber(text),
     number: way ? numbered(text, way) : null,
     answers: answersIn(text),
-    tells:
-      beginsWithOption(text) ||
-      hasKeyInStem(text) ||
-      hasSeveralOptions(text) ||
-      isRightJudgement(text) ||
-      labelsApart(text).some((part) => labelAt(part)?.field === 'key'),
+    tells: isTelling(text),
   };
 }
+
+/** Whether a line has options, a key or both. */
+const isTelling = (text: string): boolean =>
+  beginsWithOption(text) ||
+  hasKeyInStem(text) ||
+  hasSeveralOptions(text) ||
+  isRightJudgement(text) ||
+  labelsApart(text).some((part) => labelAt(part)?.field === 'key');
 
 /** 2.0分: the points of a question, in the copies of other systems. */
 export const isPoints = (line: string): boolean => /^\d{1,3}(?:\.\d{1,2})?\s?分$/.test(line);
