@@ -41,6 +41,8 @@ interface DeskPageProps<T extends DeskTypes> {
   unsaved?: '没有保存' | '没有发布';
   /** Whether the page itself tells why a command failed, beside commands of its own. */
   tellsMessage?: (desk: Desk<T>) => boolean;
+  /** Its width; what needs more than a form, such as a text and its preview beside a list, takes that of a table. */
+  wide?: true | 'tables';
   /** Below the document, even if it could not be opened. */
   footer?: ReactNode;
   children: (desk: Desk<T>) => ReactNode;
@@ -49,7 +51,7 @@ interface DeskPageProps<T extends DeskTypes> {
 /** The page of an editor: opens and leaves its document, gives its commands, and says what has become of what was written. */
 export function DeskPage<T extends DeskTypes>(props: DeskPageProps<T>) {
   const { me, use, id, opening, title, onNamed, isEditable, commands, panel, fields, problemNote, footer } = props;
-  const { isWrong = false, unsaved = '没有保存' } = props;
+  const { isWrong = false, unsaved = '没有保存', wide = true } = props;
   const state = use();
   const { problems, message, theirs, isRestored, isKept, busy, open, close } = state;
   const visitor = useRef({}).current;
@@ -145,7 +147,7 @@ export function DeskPage<T extends DeskTypes>(props: DeskPageProps<T>) {
     );
   }
   return (
-    <Page title={title(ready)} wide note={note} action={theirs === null ? bar : undefined}>
+    <Page title={title(ready)} wide={wide} note={note} action={theirs === null ? bar : undefined}>
       {content}
     </Page>
   );

@@ -40,17 +40,19 @@ export function Chips<Value extends string>({ label, options, value, onChange, i
     observer.observe(place);
     return () => observer.disconnect();
   }, [value, options.length]);
+  const at = options.findIndex((option) => option.value === value);
   const chips = (
     <View
       ref={line}
       className={classNames(styles.chips, isOneLine && styles.oneLine)}
       {...accessible({ role: 'group', label })}
     >
-      {options.map((option) => {
+      {options.map((option, index) => {
         const isChosen = option.value === value;
         return (
           <View
             key={option.value}
+            {...(process.env.TARO_ENV === 'weapp' && isOneLine && { id: `chip${index}` })}
             className={classNames(styles.chip, isChosen && styles.chosen)}
             {...pressable(() => onChange(option.value), { role: 'radio', checked: isChosen, label: spoken(option) })}
           >
@@ -66,7 +68,12 @@ export function Chips<Value extends string>({ label, options, value, onChange, i
     </View>
   );
   return isOneLine ? (
-    <ScrollView className={styles.sideways} scrollX>
+    <ScrollView
+      className={styles.sideways}
+      scrollX
+      // With the one before it, so that one sees where to go back.
+      {...(process.env.TARO_ENV === 'weapp' && at > 0 && { scrollIntoView: `chip${at - 1}` })}
+    >
       {chips}
     </ScrollView>
   ) : (

@@ -30,7 +30,7 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
           value={Math.max(index, 0)}
           onChange={(event) => choose(Number(event.detail.value))}
         >
-          <View className={styles.input} {...accessible({ role: 'button', label })}>
+          <View className={classNames(styles.input, styles.select)} {...accessible({ role: 'button', label })}>
             {options[index]?.label ?? placeholder}
           </View>
         </Picker>

@@ -37,7 +37,11 @@ type InputProps = Omit<TextFieldProps, 'hint' | 'error'>;
 function WeappInput({ label, value, onChange, kind = 'text', lines = 1, maxLength = 140, ...rest }: InputProps) {
   const { placeholder, isDisabled = false, onEnter } = rest;
   const common = {
-    className: classNames(styles.input, lines > 1 && styles.lines, isDisabled && styles.disabled),
+    className: classNames(
+      styles.input,
+      lines > 1 && (lines > 2 ? styles.lines : styles.wrapping),
+      isDisabled && styles.disabled,
+    ),
     value,
     placeholder: placeholder ?? '',
     placeholderClass: styles.placeholder ?? '',
@@ -71,7 +75,11 @@ function BrowserInput(props: InputProps & { isWrong: boolean }) {
     onEnter,
   } = props;
   const common = {
-    className: classNames(styles.input, lines > 1 && styles.lines, isDisabled && styles.disabled),
+    className: classNames(
+      styles.input,
+      lines > 1 && (lines > 2 ? styles.lines : styles.wrapping),
+      isDisabled && styles.disabled,
+    ),
     value,
     placeholder,
     maxLength,

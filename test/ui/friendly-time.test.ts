@@ -1,4 +1,4 @@
-import { dueTime, exactTime, friendlyTime, timeAnd } from '../../src/ui/friendly-time';
+import { dueTime, exactTime, friendlyTime, timeAnd, versionWords } from '../../src/ui/friendly-time';
 
 const shanghai = (text: string) => Date.parse(`${text}+08:00`);
 const now = shanghai('2026-11-20T10:00:00'); // a Friday
@@ -26,4 +26,11 @@ it('keeps a time of day apart from what happens then', () => {
   expect(timeAnd(shanghai('2026-11-20T14:05:00'), now, '寄出')).toBe('今天 14:05 寄出');
   expect(timeAnd(shanghai('2026-11-14T09:00:00'), now, '寄出')).toBe('周六寄出');
   expect(dueTime(shanghai('2026-11-21T18:00:00'), now)).toBe('明天 18:00 截止');
+});
+
+test.each([
+  ['2024-02-07', '2024年2月7日版'],
+  ['2025 年修订', '2025 年修订'],
+])('the version %s of a text is called %s', (version, words) => {
+  expect(versionWords(version)).toBe(words);
 });

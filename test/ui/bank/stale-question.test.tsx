@@ -36,8 +36,8 @@ const waiting = () => {
 
 it('shows the article as it was cited and as it reads now', () => {
   render(<StaleQuestionCard question={question} />);
-  expect(screen.getByRole('group', { name: '2023-03-01 · 第三条' }).textContent).toContain('可以借两本书。');
-  expect(screen.getByRole('group', { name: '2025-06-01 · 第四条' }).textContent).toContain('可以借三本书。');
+  expect(screen.getByRole('group', { name: '2023年3月1日版 · 第三条' }).textContent).toContain('可以借两本书。');
+  expect(screen.getByRole('group', { name: '2025年6月1日版 · 第四条' }).textContent).toContain('可以借三本书。');
 });
 
 it('offers only retiring if the article is gone', () => {

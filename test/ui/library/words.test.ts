@@ -1,11 +1,7 @@
 import { partsOf } from '../../../core/library/rules/parts';
-import { countsWords, dayWords, partRange, partTitle, shownChanges } from '../../../src/features/library/words';
+import { countsWords, partRange, partTitle, shownChanges } from '../../../src/features/library/words';
 
 const article = (number: string) => ({ number, opening: '' });
-
-test('a day is written as people write it', () => {
-  expect(dayWords('2024-02-07')).toBe('2024年2月7日');
-});
 
 test('a part is called by its headings and its articles', () => {
   const parts = partsOf([

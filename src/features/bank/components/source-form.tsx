@@ -29,7 +29,16 @@ export function SourceForm({ source, error }: { source: QuestionForm['source']; 
         />
       )}
       <View className={styles.pair}>
-        <TextField label='文件' value={source.document} onChange={(document) => write({ document })} maxLength={80} />
+        <View className={styles.whole}>
+          {/* The name of a law is longer than a line of a phone. */}
+          <TextField
+            label='文件'
+            lines={2}
+            value={source.document}
+            onChange={(document) => write({ document: document.replace(/\n/g, '') })}
+            maxLength={80}
+          />
+        </View>
         <TextField
           label='版本'
           hint='公布或修正的日期，如 2024年12月25日'

@@ -20,7 +20,6 @@ export function ChosenUnits({ label, places, chosen, onOpen, error }: ChosenUnit
       <Text className={styles.label}>{label}</Text>
       <View className={styles.box} {...pressable(onOpen, { label: `${label}：${words}` })}>
         <Text className={styles.words}>{words}</Text>
-        <View className={styles.arrow} />
       </View>
       {error !== undefined && (
         <Text className={styles.error} {...accessible({ role: 'alert' })}>

@@ -84,7 +84,7 @@ export function MemberEditor({ member, units }: MemberEditorProps) {
         />
       </Card>
       {holdsAny(me, 'admin') && (
-        <Card title='角色'>
+        <Card title='担任的角色'>
           <Pieces of={member.roles}>
             {(held) => (
               <Row

@@ -41,8 +41,9 @@ export function ImportOptionsFields({ options, onChange }: ImportOptionsFieldsPr
         <TextField
           label='依据的文件'
           hint='没有写依据的题用它'
+          lines={2}
           value={source.document}
-          onChange={(value) => cite({ document: value })}
+          onChange={(value) => cite({ document: value.replace(/\n/g, '') })}
           maxLength={80}
         />
         <TextField

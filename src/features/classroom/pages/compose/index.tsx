@@ -25,6 +25,7 @@ function Workplace({ me }: { me: MeView }) {
   return (
     <DeskPage
       me={me}
+      wide='tables'
       use={useDesk}
       id={param('courseId') || null}
       title={(desk) => (desk?.saved ? '编辑课程' : '写一门课程')}

@@ -73,7 +73,7 @@ export function SurveyForm({ desk: { form, around } }: { desk: Desk }) {
       </Card>
       {form.kind === 'survey' && <QuestionsCard questions={form.questions} />}
       {form.kind === 'ballot' && (
-        <Card title='候选人'>
+        <Card title='选谁、选几个'>
           <TextField
             label='候选人'
             lines={6}
