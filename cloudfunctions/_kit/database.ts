@@ -33,11 +33,13 @@ export interface QueryOptions {
   fields?: readonly string[];
 }
 
-/** The operations of a transaction. The cloud's transactions work on single documents. */
+/** The operations of a transaction. The cloud's transactions read and change single documents. */
 export interface TransactionCollection<Doc extends Stored, Kept extends Stored = Doc> {
   find(id: string): Promise<Kept | null>;
   /** Writes the whole document, whether it exists or not. */
   put(doc: Doc): Promise<void>;
+  /** Documents that are not there yet, in one request. */
+  addMany(docs: readonly Doc[]): Promise<void>;
   update(id: string, changes: Changes<Doc>): Promise<void>;
   /** Changes the document if it still is as `expected`, and gives it as it is then; null if it is not, or is not there. */
   updateIf(id: string, expected: Where, changes: Changes<Doc>): Promise<Kept | null>;
@@ -258,6 +260,9 @@ export function openDatabase(): Database {
               },
               async put(doc) {
                 await counted(target.doc(definiteId(doc._id)).set(withoutId(doc)));
+              },
+              async addMany(docs) {
+                await counted(target.add([...docs]));
               },
               async update(id, changes) {
                 await counted(target.doc(definiteId(id)).update(replacing(changes)));

@@ -88,10 +88,15 @@ export const entriesOf = ({ owner, things }: EntrySet): SearchEntryDoc[] =>
 
 /**
  * Makes a thing findable in the transaction that publishes it. While it is published its text may
- * only grow: a shorter one would leave passages behind.
+ * only grow: a shorter one would leave passages behind. The passages of a thing come and go together, so all of a new one
+ * are added at once, however long it is.
  */
 export async function putEntriesIn(transaction: Transaction, set: EntrySet): Promise<void> {
-  for (const entry of entriesOf(set)) await transaction.in(SearchEntries).put(entry);
+  const entries = transaction.in(SearchEntries);
+  const wanted = entriesOf(set);
+  const [first, ...others] = wanted;
+  if (first && others.length > 1 && (await entries.find(first._id)) === null) await entries.addMany(wanted);
+  else for (const entry of wanted) await entries.put(entry);
 }
 
 /** Removes a thing that has a single passage. */

@@ -166,7 +166,9 @@ describe('a workbook', () => {
     const rows = `<row r="2" hidden="1">${inline('A2', '藏')}${inline('B2', '对')}</row><row r="3" hidden="true"/><row r="4">${inline('A4', '题')}${inline('B4', '错')}</row>`;
     const file = read(withRows(rows));
     expect(file.ok && file.value.drafts.map(({ stem, line }) => [stem, line])).toEqual([['题', 4]]);
-    expect(file.ok && file.value.leftOut).toEqual([{ kind: 'sheet', words: expect.stringMatching(/第 2 行是隐藏的$/) }]);
+    expect(file.ok && file.value.leftOut).toEqual([
+      { kind: 'sheet', words: expect.stringMatching(/第 2 行是隐藏的$/) },
+    ]);
   });
 
   test('may have cells merged over several rows', () => {

@@ -55,7 +55,11 @@ it('an excerpt does not cut a character in two', () => {
 
 it.each([
   ['at its end', `${filler}${filler}最后一句说的是手机`, '手机'],
-  ['words that are longer than a row', `${filler}${'监察机关依法履行职责'.repeat(8)}${filler}`, '监察机关依法履行职责'.repeat(8)],
+  [
+    'words that are longer than a row',
+    `${filler}${'监察机关依法履行职责'.repeat(8)}${filler}`,
+    '监察机关依法履行职责'.repeat(8),
+  ],
   ['in the middle of a word', `${filler}ABCDE手机XYZ${filler}`, '手机'],
 ])('an excerpt has and marks what was found %s', (_title, text, words) => {
   const { text: shown, marks } = excerptOf(text, planOf(words));
