@@ -3,6 +3,7 @@ import type { DayKey } from '../../core/kernel/calendar';
 import { accessible } from './accessible';
 import styles from './field.module.scss';
 import { FieldFrame, type FieldWords } from './field-frame';
+import { fullDay } from './friendly-time';
 
 interface DateFieldProps extends FieldWords {
   /** null until a day is chosen. */
@@ -26,7 +27,7 @@ export function DateField({ label, hint, error, value, onChange, start, end }: D
           onChange={(event) => onChange(event.detail.value)}
         >
           <View className={styles.input} {...accessible({ role: 'button', label })}>
-            {value ?? '请选择日期'}
+            {value === null ? '请选择日期' : fullDay(value)}
           </View>
         </Picker>
       ) : (

@@ -24,6 +24,8 @@ export interface SampleCloud {
   allowMessage(openid: string, templateId: string): void;
   /** The storage, which is open to any phone as in WeChat's cloud. */
   storage: CloudStorage;
+  /** Moves the time of the cloud ahead; phones keep their own. */
+  later(ms: number): void;
   /** Binds a WeChat user to a member as people do: an invitation code, a request, and an administrator's approval. */
   bind(openid: string, person: { name: string; memberId: string; unitId: string }): Promise<void>;
   close(): Promise<void>;
@@ -41,6 +43,7 @@ const reply = v.variant('ok', [
 /** The built functions on a local CloudBase in this process, with the sample organisation in it. */
 export async function startSampleCloud(): Promise<SampleCloud> {
   const dataDir = await copyOfSample();
+  let aheadMs = 0;
   const cloud = await startLocalCloudBase({
     dataDir,
     functionsDir: path.join(DIST, 'cloudfunctions'),
@@ -48,6 +51,7 @@ export async function startSampleCloud(): Promise<SampleCloud> {
     cloudbaserc: path.join(ROOT, 'cloudbaserc.json'),
     envVariables: { WEIKETANG_REMINDER_TEMPLATE: `${LOCAL_TEMPLATE.id} ${LOCAL_TEMPLATE.fields.join(' ')}` },
     timers: 'byHand',
+    now: () => Date.now() + aheadMs,
   });
 
   const asked: Asked[] = [];
@@ -66,6 +70,9 @@ export async function startSampleCloud(): Promise<SampleCloud> {
     reachedBy,
     allowMessage: (openid, templateId) => cloud.outbox.subscriptions.allow(openid, templateId),
     storage: uploadTo(cloud),
+    later: (ms) => {
+      aheadMs += ms;
+    },
     async bind(openid, { name, memberId, unitId }) {
       const { code } = v.parse(v.object({ code: v.string() }), await admin('renewInvitation', { unitId }));
       const request = { action: 'requestBinding', input: { code, unitId, name } };
