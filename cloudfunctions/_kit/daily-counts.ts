@@ -45,7 +45,10 @@ export async function takeToday(db: Database, use: Use, now: number): Promise<bo
   return isFirst || takeToday(db, use, now);
 }
 
-/** What was refused after all, or was there already, uses nothing. */
+/**
+ * What was not taken after all, or was there already, uses nothing. What WeChat has refused stays counted: it answers an
+ * organisation so often in a day, and no member is to use that up.
+ */
 export async function giveTodayBack(db: Database, use: Use): Promise<void> {
   const { amount = 1 } = use;
   await db

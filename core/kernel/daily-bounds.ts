@@ -43,6 +43,8 @@ export const DAILY_BOUNDS = {
   works: 20,
   /** Permissions to upload a file for one, used or not. */
   workFiles: 60,
+  /** Words that WeChat refuses or doubts, where nothing above bounds them; elsewhere they count as what they were to be. */
+  refusedWords: 30,
 } as const;
 
 /** What was written since then counts, in ms. */

@@ -23,10 +23,7 @@ export const leaveFeedback = route(
     const use = { memberId: caller.memberId, what: 'feedback' } as const;
     if (!(await takeToday(db, use, now))) return refuse('RATE_LIMITED');
     const check = await checkText(text);
-    if (check.verdict === 'risky') {
-      await giveTodayBack(db, use);
-      return refuse('CONTENT_REFUSED');
-    }
+    if (check.verdict === 'risky') return refuse('CONTENT_REFUSED');
 
     const dueAt = answerDueAt(now);
     const doc: FeedbackDoc = {

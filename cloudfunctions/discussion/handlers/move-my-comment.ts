@@ -36,10 +36,8 @@ export const moveMyComment = route(contract.moveMyComment, async ({ commentId, s
   const use = { memberId: caller.memberId, what: 'comments' } as const;
   if (!(await takeToday(db, use, now))) return refuse('RATE_LIMITED');
   const check = await checkText(command.words, comment.check);
-  const moved =
-    check.verdict === 'risky'
-      ? refuse('CONTENT_REFUSED')
-      : await moveIn(context, comment, { command, who: WHO, seenRevision, check });
+  if (check.verdict === 'risky') return refuse('CONTENT_REFUSED');
+  const moved = await moveIn(context, comment, { command, who: WHO, seenRevision, check });
   if (!moved.ok) await giveTodayBack(db, use);
   return answered(moved, caller);
 });

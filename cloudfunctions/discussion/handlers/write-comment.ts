@@ -45,10 +45,7 @@ export const writeComment = route(
     if (!(await takeToday(db, use, now))) return refuse('RATE_LIMITED');
     // What WeChat has not passed waits like everything, and is marked.
     const check = await checkText(text);
-    if (check.verdict === 'risky') {
-      await giveTodayBack(db, use);
-      return refuse('CONTENT_REFUSED');
-    }
+    if (check.verdict === 'risky') return refuse('CONTENT_REFUSED');
     const comment = newComment({ commentId, place, parent, text, check, branch, caller, now });
     if (await db.in(Comments).add(comment)) return ok(myCommentOf(comment, caller));
     await giveTodayBack(db, use);

@@ -2,6 +2,7 @@ import type { InputOf } from '../../../core/kernel/endpoint';
 import { hasLink } from '../../../core/kernel/links';
 import { ok, refuse } from '../../../core/kernel/result';
 import * as contract from '../../../core/letters/contract';
+import { checkBounded } from '../../_kit/bounded-check';
 import { type MemberContext, route } from '../../_kit/serve';
 import { itemIn, type LetterDoc, officeNow, type PlacedOffice } from '../documents';
 import { decideOn, moveIn, unstopped } from '../moving';
@@ -14,7 +15,7 @@ type WriterCommand = InputOf<typeof contract.moveMyLetter>['command'];
 const WRITER = { isWriter: true, isHandler: false, isSecond: false };
 
 export const moveMyLetter = route(contract.moveMyLetter, async ({ letterId, seenRevision, command }, context) => {
-  const { caller, now, db, checkText } = context;
+  const { caller, now, db } = context;
   const letter = await findOwnLetter(db, letterId, caller);
   if (!letter) return refuse('NOT_FOUND');
   const to = await goesTo(letter, command, context);
@@ -25,7 +26,9 @@ export const moveMyLetter = route(contract.moveMyLetter, async ({ letterId, seen
   const said = wordsOf(command);
   if (said !== null && decision.value.length > 0) {
     if (hasLink(said)) return refuse('LINK_NOT_ALLOWED');
-    if ((await checkText(said)).verdict === 'risky') return refuse('CONTENT_REFUSED');
+    const check = await checkBounded(said, context);
+    if (check === null) return refuse('RATE_LIMITED');
+    if (check.verdict === 'risky') return refuse('CONTENT_REFUSED');
   }
   const beside = command.name === 'revoke' ? await besideRevoking(letter, context) : undefined;
   const given = { command: step, who: WRITER, toldId: null, seenRevision, to, ...(beside && { beside }) };

@@ -26,10 +26,7 @@ export const passWorry = route(contract.passWorry, async ({ key, unitId, theme, 
   if (!unit || secretaries.length === 0) return refuse('NO_SECRETARY');
   const use = { memberId, what: 'worries' } as const;
   if (!(await takeToday(db, use, now))) return refuse('RATE_LIMITED');
-  if ((await checkText(text)).verdict === 'risky') {
-    await giveTodayBack(db, use);
-    return refuse('CONTENT_REFUSED');
-  }
+  if ((await checkText(text)).verdict === 'risky') return refuse('CONTENT_REFUSED');
   const worry = newWorry({ worryId, theme, urgency, text, unitId, unitName: unit.name }, caller, now);
   const kept = await db.transaction(async (transaction) => {
     const found = await transaction.in(Worries).find(worryId);

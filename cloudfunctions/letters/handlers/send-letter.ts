@@ -38,7 +38,7 @@ export const sendLetter = route(contract.sendLetter, async (input, context) => {
   if (!(await takeToday(db, use, now))) return refuse('RATE_LIMITED');
   const enclosed = await enclose(input, letterId, context);
   if (!enclosed.ok) {
-    await giveTodayBack(db, use);
+    if (enclosed.code !== 'CONTENT_REFUSED') await giveTodayBack(db, use);
     return enclosed;
   }
   const { terms } = await findTerms(db, caller.path);

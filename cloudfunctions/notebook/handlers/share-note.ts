@@ -2,6 +2,7 @@ import { ok, refuse } from '../../../core/kernel/result';
 import { branchOf } from '../../../core/kernel/scope';
 import * as contract from '../../../core/notebook/contract';
 import { decide } from '../../../core/notebook/rules/sharing';
+import { checkBounded } from '../../_kit/bounded-check';
 import { removeFiles } from '../../_kit/files';
 import { askAbout } from '../../_kit/picture-check';
 import { route } from '../../_kit/serve';
@@ -13,7 +14,7 @@ import { sealedPictures, sealPhotos, unseal } from '../sealed-photos';
 import { noteViewOf, photoUrlsOf } from '../views';
 
 export const shareNote = route(contract.shareNote, async ({ noteId, command }, context) => {
-  const { caller, now, db, newId, checkText } = context;
+  const { caller, now, db, newId } = context;
   const note = await findNote(db, noteId);
   if (note?.memberId !== caller.memberId) return refuse('NOT_FOUND');
   const move = { command: { name: command }, standing: { isAuthor: true, isReviewer: false } };
@@ -22,7 +23,8 @@ export const shareNote = route(contract.shareNote, async ({ noteId, command }, c
 
   const isAsked = decision.value.some(({ type }) => type === 'asked');
   // What WeChat has not passed waits for those who review every note, and is marked.
-  const check = isAsked && note.text !== '' ? await checkText(note.text, note.check) : undefined;
+  const check = isAsked && note.text !== '' ? await checkBounded(note.text, context, note.check) : undefined;
+  if (check === null) return refuse('RATE_LIMITED');
   if (check?.verdict === 'risky') {
     await db.in(Notes).updateWhere({ _id: noteId, revision: note.revision }, { check });
     return refuse('CONTENT_REFUSED');

@@ -42,7 +42,8 @@ export const sendSubmission = route(contract.sendSubmission, async (input, conte
       })
     : enclosed;
   // Another request was first with the same key, or the end came: the copies are left to the timer.
-  if (!kept.ok || kept.value !== submissionId) await giveTodayBack(db, use);
+  const isRefused = !kept.ok && kept.code === 'CONTENT_REFUSED';
+  if (!isRefused && !(kept.ok && kept.value === submissionId)) await giveTodayBack(db, use);
   if (!kept.ok) {
     // Sent again while the first was on its way: that one has taken the files along.
     const first = keyed(await findPart(db, input.callId, caller.memberId), input.key);

@@ -24,7 +24,7 @@ export const messages: Record<RefusalOf<Discussing>, string> = {
   NOT_FOUND: '这条信息、这节课或这条评论没有了，或者您看不到。',
   FORBIDDEN: '不能举报自己写的，可以收回。',
   CONFLICT: '这条评论刚刚有人看过，请看看现在怎样。',
-  RATE_LIMITED: '您今天写得够多了，请明天再来；写好的留在这一页。',
+  RATE_LIMITED: '您今天写得够多了，没有通过检查的也算，请明天再来；写好的留在这一页。',
   VOICES_OFF: '您所在的组织没有打开评论。',
   COMMENTS_OFF: '这里不收评论。',
   DISCUSSION_OVER: '评论已经截止。',

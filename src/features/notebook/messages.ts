@@ -8,7 +8,7 @@ export const messages: Record<
   string
 > = {
   ...commonMessages,
-  RATE_LIMITED: '今天记下的已经很多了，请明天再记；写好的还可以改。',
+  RATE_LIMITED: '今天记下的，或者没有通过检查的，已经很多了，请明天再来；写好的还可以改。',
   NOTE_EMPTY: '请写几句话，或者放一张照片。',
   PARAGRAPH_CHANGED: '这段课文刚刚更新过，笔记会记在整节课上，请再保存一次。',
   RECORDING_MISSING: '录音没有传上，请重试。',

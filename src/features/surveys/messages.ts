@@ -8,6 +8,7 @@ type Taking = typeof openSurvey | typeof handIn | typeof castBallot;
 export const messages: Record<RefusalOf<Taking>, string> = {
   ...commonMessages,
   CONFLICT: '交的人太多，没有交上，请再交一次。',
+  RATE_LIMITED: '今天没有通过微信内容安全检查的太多了，请明天再交；写好的留在这台设备上。',
   SURVEY_ENDED: '已经截止，没有交上。',
   NOT_ON_ROLL: '您不在开放时定下的名单里，这一次不能交。',
   PROBATIONARY: '预备党员不参加投票。',
@@ -22,6 +23,7 @@ type Appraising = typeof openAppraisal | typeof writeSelf | typeof gradeMembers;
 export const appraisalMessages: Record<RefusalOf<Appraising>, string> = {
   ...commonMessages,
   CONFLICT: messages.CONFLICT,
+  RATE_LIMITED: messages.RATE_LIMITED,
   SURVEY_ENDED: messages.SURVEY_ENDED,
   NOT_ON_ROLL: messages.NOT_ON_ROLL,
   PROBATIONARY: '预备党员参加评议，不给等次。',

@@ -112,6 +112,12 @@ describe('refuses a report', () => {
     expect(await queue()).toEqual([]);
   });
 
+  it('after twenty in a day that the content check stopped', async () => {
+    await hasEnded('member1');
+    for (let index = 0; index < 20; index += 1) await report('member1', '这里是违规测试的内容');
+    expect(await report('member1')).toEqual({ ok: false, code: 'RATE_LIMITED' });
+  });
+
   it('after twenty in a day', async () => {
     await hasEnded('member1');
     for (let index = 0; index < 20; index += 1) {

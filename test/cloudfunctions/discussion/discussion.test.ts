@@ -317,6 +317,12 @@ describe('what is refused', () => {
     expect(await codeOf('member1', writeComment, comment({ key: 'comment-30' }))).toBe('RATE_LIMITED');
   });
 
+  test('more in a day than anybody writes, also where WeChat refused them', async () => {
+    const refused = comment({ text: '这里是违规测试的内容' });
+    for (let at = 0; at < 30; at += 1) expect(await codeOf('member1', writeComment, refused)).toBe('CONTENT_REFUSED');
+    expect(await codeOf('member1', writeComment, comment())).toBe('RATE_LIMITED');
+  });
+
   test('words that WeChat refuses, with nothing left behind', async () => {
     expect(await codeOf('member1', writeComment, comment({ text: '违规测试' }))).toBe('CONTENT_REFUSED');
     const commentId = await givenShown();

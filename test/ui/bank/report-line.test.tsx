@@ -46,7 +46,7 @@ describe('这题有误', () => {
     fireEvent.click(screen.getByRole('button', { name: '这题有误：第 3 题' }));
     fireEvent.click(screen.getByRole('radio', { name: '其他' }));
     fireEvent.click(screen.getByRole('button', { name: '提交' }));
-    expect(await screen.findByText('今天反映的题目有些多，请明天再来。')).toBeTruthy();
+    expect(await screen.findByText('今天反映的题目有些多，没有通过检查的也算，请明天再来。')).toBeTruthy();
     expect(screen.getByRole('radio', { name: '其他' }).getAttribute('aria-checked')).toBe('true');
   });
 

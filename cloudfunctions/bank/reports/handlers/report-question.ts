@@ -1,6 +1,6 @@
 import * as contract from '../../../../core/bank/reports/contract';
 import { ok, refuse } from '../../../../core/kernel/result';
-import { giveTodayBack, takeToday } from '../../../_kit/daily-counts';
+import { takeToday } from '../../../_kit/daily-counts';
 import { route } from '../../../_kit/serve';
 import { findAskedQuestion, findWithheld } from '../../../quiz/public';
 import { findQuestions } from '../../questions/repository';
@@ -24,10 +24,7 @@ export const reportQuestion = route(contract.reportQuestion, async ({ asked, rea
   const use = { memberId, what: 'reports' } as const;
   if (!(await takeToday(db, use, now))) return refuse('RATE_LIMITED');
   const check = text === '' ? undefined : await checkText(text);
-  if (check?.verdict === 'risky') {
-    await giveTodayBack(db, use);
-    return refuse('CONTENT_REFUSED');
-  }
+  if (check?.verdict === 'risky') return refuse('CONTENT_REFUSED');
 
   const report: ReportDoc = {
     _id: reportIdOf(place),

@@ -1,0 +1,139 @@
+import { letterIdOf } from '../../../cloudfunctions/letters/documents';
+import { DAILY_BOUNDS } from '../../../core/kernel/daily-bounds';
+import type { Endpoint } from '../../../core/kernel/endpoint';
+import { moveMyLetter, sendLetter } from '../../../core/letters/contract';
+import { passWorry } from '../../../core/letters/worries/contract';
+import { saveNote, shareNote } from '../../../core/notebook/contract';
+import { writeSelf } from '../../../core/surveys/appraisal-contract';
+import { handIn } from '../../../core/surveys/contract';
+import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { letter, step } from '../letters/sample-letters';
+import { appraisal, givenOpen, givenVoters, survey } from '../surveys/sample-surveys';
+import { everyRoute } from './every-route';
+
+let cloud: TestCloud;
+beforeAll(async () => {
+  cloud = await openTestCloud(everyRoute);
+});
+afterAll(() => cloud.close());
+beforeEach(() => cloud.reset());
+
+const REFUSED = '这里是违规测试的内容';
+const asked = () => cloud.local.outbox.list().filter(({ api }) => api === 'security.msgSecCheck').length;
+
+interface Place {
+  most: number;
+  by: string;
+  endpoint: Endpoint;
+  /** What is there before; resolves to what the input needs of it. */
+  given?: () => Promise<unknown>;
+  input: (text: string, at: number) => unknown;
+}
+
+const places: [string, Place][] = [
+  [
+    'letters',
+    {
+      most: DAILY_BOUNDS.letters,
+      by: 'member1',
+      endpoint: sendLetter,
+      input: (text, at) => letter({ text, key: `letter-key-${at}` }),
+    },
+  ],
+  [
+    '苗头',
+    {
+      most: DAILY_BOUNDS.worries,
+      by: 'editor1',
+      endpoint: passWorry,
+      input: (text, at) => ({ key: `worry-key-${at}`, unitId: 'b1', theme: 'family', urgency: 'soon', text }),
+    },
+  ],
+  [
+    'words added to a letter',
+    {
+      most: DAILY_BOUNDS.refusedWords,
+      by: 'member1',
+      endpoint: moveMyLetter,
+      given: async () => {
+        const { letterId } = await cloud.expectOk('member1', sendLetter, letter({ key: 'letter-key-1' }));
+        await step(cloud, 'secretary1', letterId, { name: 'accept' });
+        await step(cloud, 'secretary1', letterId, { name: 'ask', words: '哪一间？' });
+      },
+      input: (words) => ({
+        letterId: letterIdOf('member1', 'letter-key-1'),
+        seenRevision: 1,
+        command: { name: 'add', words },
+      }),
+    },
+  ],
+  [
+    '自评',
+    {
+      most: DAILY_BOUNDS.refusedWords,
+      by: 'member1',
+      endpoint: writeSelf,
+      given: async () => {
+        await givenVoters(cloud, 2);
+        await givenOpen(cloud, 's1', appraisal());
+      },
+      input: (words) => ({ surveyId: 's1', grade: 'qualified', words }),
+    },
+  ],
+  [
+    'answers under a name',
+    {
+      most: DAILY_BOUNDS.refusedWords,
+      by: 'member1',
+      endpoint: handIn,
+      given: () => givenOpen(cloud, 's1', survey({ isSecret: false })),
+      input: (value) => ({
+        surveyId: 's1',
+        answers: [
+          { key: 'q1', value: 1 },
+          { key: 'q3', value },
+        ],
+      }),
+    },
+  ],
+];
+
+describe.each(places)('%s that WeChat refuses', (_what, { most, by, endpoint, given, input }) => {
+  const send = async (text: string, at: number) => {
+    const reply: { ok: boolean; code?: string } = await cloud.call(by, endpoint, input(text, at) as never);
+    return reply.code ?? 'ok';
+  };
+
+  test('are asked about only so often in a day, also those of the same moment', async () => {
+    await given?.();
+    const before = asked();
+    const codes = await Promise.all(Array.from({ length: most + 5 }, (_, at) => send(`${REFUSED}${at}`, at)));
+    expect(codes.filter((code) => code === 'CONTENT_REFUSED')).toHaveLength(most);
+    expect(codes.filter((code) => code === 'RATE_LIMITED')).toHaveLength(5);
+    expect(asked() - before).toBe(most);
+    expect(await send('没有问题的话。', most + 5)).toBe('RATE_LIMITED');
+  });
+});
+
+test('what WeChat passes, or does not answer, keeps nobody from writing', async () => {
+  await givenVoters(cloud, 2);
+  await givenOpen(cloud, 's1', appraisal());
+  const write = (words: string) => cloud.call('member1', writeSelf, { surveyId: 's1', grade: 'qualified', words });
+  for (let at = 0; at <= DAILY_BOUNDS.refusedWords; at += 1) {
+    if (at === 3) cloud.local.outbox.play('security.msgSecCheck', 'down');
+    expect((await write(`第${at}次改。`)).ok).toBe(true);
+  }
+});
+
+test('a note that was refused is not asked about again until it says something else', async () => {
+  const note = { key: 'note-key-1', lessonId: null, anchor: null, photos: [] };
+  const { noteId } = await cloud.expectOk('member1', saveNote, { ...note, text: REFUSED });
+  const before = asked();
+  for (let at = 0; at < 3; at += 1) {
+    expect(await cloud.call('member1', shareNote, { noteId, command: 'ask' })).toEqual({
+      ok: false,
+      code: 'CONTENT_REFUSED',
+    });
+  }
+  expect(asked() - before).toBe(1);
+});
