@@ -9,6 +9,7 @@ export const Activities = collection<ActivityDoc>({
     index('shown', 'isShown', 'scope', 'endOrder'),
     index('closing', 'isShown', 'scope', 'closesAt'),
     index('work', 'status', 'path', '-touched'),
+    index('byEnd', 'status', 'path', 'endOrder'),
     index('written', 'status', 'writerIds', 'touched'),
   ],
 });

@@ -152,7 +152,7 @@ const rollDocument = (activity: ActivityDoc, now: number): RollDoc => ({
 export const activityLists: Lists<ActivityDoc, ActivityKind, WorkDoc> = {
   desk: activityDesk,
   rows: Activities,
-  fields: ['unitName', 'authorId', 'startsAt'],
+  fields: ['unitName', 'authorId', 'startsAt', 'endOrder'],
   waitsFor: (activity, placement, caller) =>
     waitsFor(activity.status, standingOf(caller, writersOf(activity), placement)),
 };

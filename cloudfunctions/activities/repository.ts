@@ -2,6 +2,7 @@ import type { Attendance } from '../../core/activities/rules/attendance';
 import type { RollEntry } from '../../core/activities/rules/seats';
 import type { ActivityState, FollowUp } from '../../core/activities/rules/workflow';
 import type { ActivityStatus } from '../../core/activities/workbench-contract';
+import { keysUntil } from '../../core/kernel/order-key';
 import { command, type Database, type Stored } from '../_kit/database';
 import type { DeskDoc } from '../_kit/desk/desk';
 import type { RowOf } from '../_kit/desk/lists';
@@ -92,7 +93,7 @@ export const findShown = (
   { when, cursor, now }: { when: 'coming' | 'past'; cursor: string | undefined; now: number },
 ): Promise<ActivityDoc[]> => {
   // One that ends now is over.
-  const bound = cursor ?? String(now + 1).padStart(13, '0');
+  const bound = cursor ?? keysUntil(now);
   const isComing = when === 'coming';
   return db.in(Activities).query(
     {
@@ -230,7 +231,7 @@ export async function findAttendances(db: Database, activityId: string): Promise
 }
 
 /** A row of the desk's lists. */
-export type WorkDoc = RowOf<ActivityDoc, 'unitName' | 'authorId' | 'startsAt'>;
+export type WorkDoc = RowOf<ActivityDoc, 'unitName' | 'authorId' | 'startsAt' | 'endOrder'>;
 
 /** How many are confirmed. One request. */
 export const countArrived = (db: Database, activityId: string): Promise<number> =>

@@ -8,6 +8,7 @@ export const Surveys = collection<SurveyDoc>({
   indexes: [
     index('shown', 'isShown', 'scope', 'endOrder'),
     index('work', 'status', 'path', '-touched'),
+    index('byEnd', 'status', 'path', 'endOrder'),
     index('written', 'status', 'writerIds', 'touched'),
     index('uncounted', 'isCounted', 'isShown', 'endOrder'),
   ],

@@ -1,9 +1,11 @@
 import { orderKey } from '../../core/kernel/order-key';
 import { staysInOneBranch } from '../../core/kernel/scope';
 import type { SurveyQuestion } from '../../core/surveys/form';
+import { awaitedOf } from '../../core/surveys/rules/awaited';
 import { standingOf } from '../../core/surveys/rules/standing';
 import type { SurveyEvent } from '../../core/surveys/rules/survey-state';
-import { endByVersion, type SurveyKind, surveyWorkflow, waitsFor, waitsNow } from '../../core/surveys/rules/workflow';
+import { SETTLING } from '../../core/surveys/rules/window';
+import { endByVersion, type SurveyKind, surveyWorkflow, waitsFor } from '../../core/surveys/rules/workflow';
 import { type AuditDoc, auditEntry } from '../_kit/audit';
 import type { Transaction } from '../_kit/database';
 import { type Desk, writersOf } from '../_kit/desk/desk';
@@ -42,10 +44,11 @@ const wordsOf = (question: SurveyQuestion): string[] => {
   }
 };
 
-const involvedIn = (survey: Pick<SurveyDoc, 'writerIds' | 'authorId' | 'proposal'> & Partial<SurveyDoc>) => ({
+const involvedIn = (survey: WorkDoc, now: number) => ({
   writerIds: writersOf(survey),
   proposerId: survey.proposal?.byId ?? null,
   assessorId: survey.assessment?.byId ?? null,
+  awaited: awaitedOf(survey, now),
 });
 
 /** Surveys at the desk: where they are kept, what a step of theirs writes beside them. */
@@ -87,7 +90,7 @@ export const surveyDesk: Desk<SurveyDoc, SurveyKind> = {
   }),
   seenBy: ({ doc, placement, section, colleagues = null }, { caller, now }) => ({
     item: surveyDesk.itemOf(doc),
-    who: standingOf(caller, involvedIn(doc), placement, colleagues),
+    who: standingOf(caller, involvedIn(doc, now), placement, colleagues),
     facts: {
       needsSignOff: !staysInOneBranch(placement),
       checklist: section?.checklist ?? [],
@@ -108,7 +111,7 @@ export const surveyDesk: Desk<SurveyDoc, SurveyKind> = {
       })
       .join('\n')
       .trim(),
-  waitsNow,
+  waitsNow: (survey, now) => survey.status !== 'opened' || awaitedOf(survey, now) !== null,
   passes: (events) => events.some(({ type }) => type === 'opened'),
   isShown: (events) => events.some(({ type }) => SHOWN.includes(type)),
   fixed: async (events, _given, context) => ({ text: signedBy(events, context), events }),
@@ -161,15 +164,40 @@ const signedBy = (events: readonly SurveyEvent[], context: MemberContext): Pick<
   return opened?.type === 'opened' ? signedWith(opened.checked, context) : {};
 };
 
+/** Since when the next step with it is due, in ms. */
+const sinceOf = (survey: WorkDoc, now: number): number => {
+  const awaited = awaitedOf(survey, now);
+  if (awaited === 'end') return survey.proposal?.at ?? survey.updatedAt;
+  // What was written of it while it ran, or before, has kept nobody waiting.
+  return awaited === null ? survey.updatedAt : Math.max(survey.updatedAt, survey.closesAt);
+};
+
 /** The rows of the desk's lists as they are at a moment. */
 export const surveyLists = (now: number): Lists<SurveyDoc, SurveyKind, WorkDoc> => ({
   desk: surveyDesk,
   rows: Surveys,
-  fields: ['unitName', 'authorId', 'kind', 'isSecret', 'closesAt', 'proposal'],
-  sinceOf: ({ updatedAt, proposal }) => proposal?.at ?? updatedAt,
-  waitsNow: { $or: [{ status: { $ne: 'opened' } }, { proposal: { $ne: null }, closesAt: { $gt: now } }] },
-  waitsFor: (survey, placement, caller) =>
-    waitsNow(survey, now) && waitsFor(survey.status, standingOf(caller, involvedIn(survey), placement)),
+  fields: [
+    'unitName',
+    'authorId',
+    'kind',
+    'isSecret',
+    'closesAt',
+    'endOrder',
+    'proposal',
+    'assessment.byId',
+    'assessment.isAnnounced',
+  ],
+  sinceOf: (survey) => sinceOf(survey, now),
+  // As `awaitedOf`.
+  waitsNow: {
+    $or: [
+      { status: { $ne: 'opened' } },
+      { proposal: { $ne: null }, closesAt: { $gt: now } },
+      { kind: 'appraisal', closesAt: { $lte: now - SETTLING }, 'assessment.isAnnounced': { $ne: true } },
+    ],
+  },
+  waitsFor: (survey, placement, caller, colleagues) =>
+    waitsFor(survey.status, standingOf(caller, involvedIn(survey, now), placement, colleagues)),
 });
 
 /** Audit entries for opening, for every step towards another end, and for publishing the ballots. */

@@ -1,4 +1,5 @@
 import type { EndChange } from '../../core/desk/end-change';
+import { keysUntil } from '../../core/kernel/order-key';
 import type { AppraisalTerms, Grade } from '../../core/surveys/appraisal';
 import type { AppraisalOutcome } from '../../core/surveys/appraisal-contract';
 import type { SurveyResult, Turnout } from '../../core/surveys/contract';
@@ -131,7 +132,7 @@ const findInOrder = (
   { when, cursor, now }: Asked,
 ): Promise<SurveyDoc[]> => {
   // One that ends now is over.
-  const bound = cursor ?? String(now + 1).padStart(13, '0');
+  const bound = cursor ?? keysUntil(now);
   const isOpen = when === 'open';
   return db
     .in(Surveys)
@@ -242,9 +243,15 @@ export const findUncounted = (db: Database, by: number): Promise<SurveyDoc[]> =>
   db
     .in(Surveys)
     .query(
-      { isCounted: false, isShown: true, endOrder: command().lt(String(by + 1).padStart(13, '0')) },
+      { isCounted: false, isShown: true, endOrder: command().lt(keysUntil(by)) },
       { orderBy: [['endOrder', 'asc']], limit: MOST_COUNTED },
     );
 
 /** A row of the desk's lists. */
-export type WorkDoc = RowOf<SurveyDoc, 'unitName' | 'authorId' | 'kind' | 'isSecret' | 'closesAt' | 'proposal'>;
+export type WorkDoc = RowOf<
+  SurveyDoc,
+  'unitName' | 'authorId' | 'kind' | 'isSecret' | 'closesAt' | 'endOrder' | 'proposal'
+> & {
+  /** What was decided of whom stays out of lists. */
+  assessment?: Pick<Assessment, 'byId' | 'isAnnounced'> | null;
+};

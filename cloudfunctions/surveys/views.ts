@@ -1,5 +1,6 @@
 import { shownChanges } from '../../core/desk/end-change';
 import type { MyPart, SurveyRow, SurveyView, Turnout } from '../../core/surveys/contract';
+import { awaitedOf } from '../../core/surveys/rules/awaited';
 import { stageOf } from '../../core/surveys/rules/window';
 import type { SurveyWorkRow } from '../../core/surveys/workbench-contract';
 import type { Caller } from '../_kit/caller';
@@ -50,13 +51,14 @@ export const surveyViewOf = (
   areBallotsShown: held.survey.areBallotsShown,
 });
 
-export const surveyWorkRowOf = (survey: WorkDoc): SurveyWorkRow => ({
+export const surveyWorkRowOf = (survey: WorkDoc, now: number): SurveyWorkRow => ({
   surveyId: survey._id,
   title: survey.title,
   unitName: survey.unitName,
   kind: survey.kind,
   isSecret: survey.isSecret,
   status: survey.status,
+  awaited: awaitedOf(survey, now),
   closesAt: survey.closesAt,
   updatedAt: survey.updatedAt,
 });

@@ -1,3 +1,4 @@
+import { awaitedOf } from '../../core/surveys/rules/awaited';
 import { stageOf } from '../../core/surveys/rules/window';
 import type { SurveyWork } from '../../core/surveys/workbench-contract';
 import type { Work } from '../_kit/desk/desk';
@@ -40,6 +41,7 @@ export async function surveyWorkOf(work: Work<SurveyDoc>, context: MemberContext
     authorName: survey.authorName,
     status: survey.status,
     ...(await shownOf(survey, context)),
+    awaited: awaitedOf(survey, context.now),
     checklist: [...(work.section?.checklist ?? [])],
     signed: signed && { byName: signed.byName, at: signed.at, checked: [...signed.checked] },
     reach: await reachOf(context.db, survey.scope),

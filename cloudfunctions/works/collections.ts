@@ -9,6 +9,7 @@ export const Calls = collection<CallDoc>({
     index('shown', 'isShown', 'scope', 'endOrder'),
     index('jury', 'juryIds', 'status', 'endOrder'),
     index('work', 'status', 'path', '-touched'),
+    index('byEnd', 'status', 'path', 'endOrder'),
     index('written', 'status', 'writerIds', 'touched'),
     index('untold', 'isTold', 'status'),
   ],

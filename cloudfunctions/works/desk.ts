@@ -137,13 +137,16 @@ async function tellJury(transaction: Transaction, { _id, title, jury }: CallDoc,
 }
 
 /** A row of the desk's lists. */
-type WorkDoc = RowOf<CallDoc, 'unitName' | 'authorId' | 'endsAt' | 'judgedBy' | 'proposal' | 'endProposal'>;
+type WorkDoc = RowOf<
+  CallDoc,
+  'unitName' | 'authorId' | 'endsAt' | 'judgedBy' | 'endOrder' | 'proposal' | 'endProposal'
+>;
 
 /** The rows of the desk's lists as they are at a moment. */
 export const callLists = (now: number): Lists<CallDoc, CallKind, WorkDoc> => ({
   desk: callDesk,
   rows: Calls,
-  fields: ['unitName', 'authorId', 'endsAt', 'judgedBy', 'proposal', 'endProposal'],
+  fields: ['unitName', 'authorId', 'endsAt', 'judgedBy', 'endOrder', 'proposal', 'endProposal'],
   sinceOf: (call) =>
     endToConfirm(call, now)?.at ??
     (call.status === 'opened' ? Math.max(call.updatedAt, call.judgedBy) : call.updatedAt),

@@ -1,3 +1,4 @@
+import { keysUntil } from '../../core/kernel/order-key';
 import type { CallList } from '../../core/works/contract';
 import { command, type Database, type Stored } from '../_kit/database';
 import { PAGE_LIMIT } from '../_kit/page';
@@ -27,7 +28,7 @@ interface Asked {
 /** A page of the calls that members with this path see. One request. */
 export const findShown = (db: Database, path: readonly string[], { list, cursor, now }: Asked): Promise<CallDoc[]> => {
   // One that ends now is over.
-  const bound = cursor ?? String(now + 1).padStart(13, '0');
+  const bound = cursor ?? keysUntil(now);
   const isOpen = list === 'open';
   return db
     .in(Calls)

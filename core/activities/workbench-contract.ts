@@ -17,7 +17,16 @@ export type ActivityStatus = v.InferOutput<typeof activityStatus>;
 
 /** Activities of several states that wait for the caller: `forMe` to be decided, `returned` to be written again. */
 export const activityQueue = v.picklist(['forMe', 'returned']);
-export const activityList = v.picklist([...activityQueue.options, ...activityStatus.options]);
+/** What is published stands where it is at the moment: still to come, or over. */
+export const activityList = v.picklist([
+  ...activityQueue.options,
+  'draft',
+  'inReview',
+  'inSignOff',
+  'coming',
+  'past',
+  'cancelled',
+]);
 export type ActivityList = v.InferOutput<typeof activityList>;
 
 export const activityCommandName = v.picklist(COMMAND_NAMES);
@@ -72,7 +81,8 @@ export const listActivityWork = endpoint({
   fn: 'activities',
   action: 'listActivityWork',
   kind: 'query',
-  summary: '我所管单元的活动，按状态，后改的在前；或只看等我审的、退回给我的，先来的在前，最多 100 项',
+  summary:
+    '我所管单元的活动，按状态，后改的在前；未结束的先结束的在前，已结束的后结束的在前；或只看等我审的、退回给我的，先来的在前，最多 100 项',
   allow: PREPARING,
   input: v.object({ status: activityList, cursor: v.optional(cursor) }),
   output: page(activityWorkRow),

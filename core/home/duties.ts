@@ -5,7 +5,8 @@ import { count, instant } from '../kernel/fields';
  * What waits for a person because of a role. Every kind is the length of one queue:
  * - `letters`: letters to the caller's offices, to be answered
  * - `feedback`: members' feedback on disclosures, to be answered
- * - `posts`, `disclosures`, `activities`, `surveys`: handed in, the next step is the caller's; surveys of which another end is proposed
+ * - `posts`, `disclosures`, `activities`, `surveys`: handed in, the next step is the caller's; surveys of which another end is proposed, and appraisals whose 评定
+ *   is to be written or announced
  * - `dueDisclosures`: items of the catalogue that the caller is responsible for, and that are due
  * - `overdueLetters`: letters to offices below that are overdue, of which the caller knows the facts
  * - `letterNames`: requests to open a hidden name, for the second person

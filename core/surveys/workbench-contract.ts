@@ -15,11 +15,16 @@ export type SurveyStatus = v.InferOutput<typeof surveyStatus>;
 
 /** Surveys of several states that wait for the caller: `forMe` to be decided, `returned` to be written again. */
 export const surveyQueue = v.picklist(['forMe', 'returned']);
-export const surveyList = v.picklist([...surveyQueue.options, ...surveyStatus.options]);
+/** What has opened stands where it is at the moment: still open, or ended. */
+export const surveyList = v.picklist([...surveyQueue.options, 'draft', 'inReview', 'inSignOff', 'open', 'ended']);
 export type SurveyList = v.InferOutput<typeof surveyList>;
 
 export const surveyCommandName = v.picklist(COMMAND_NAMES);
 export type SurveyCommandName = v.InferOutput<typeof surveyCommandName>;
+
+/** What is still to be done with what has opened: another end to be confirmed; of an appraisal, 评定 to be written or announced. */
+export const awaited = v.picklist(['end', 'assessment', 'announcement']);
+export type Awaited = v.InferOutput<typeof awaited>;
 
 /** The survey from which this one goes on: another version of its form, or a second round among the tied. */
 export const follows = v.object({ surveyId: id, as: v.picklist(['version', 'round']) });
@@ -51,6 +56,7 @@ export const surveyWorkRow = v.object({
   kind: surveyKind,
   isSecret: v.boolean(),
   status: surveyStatus,
+  awaited: v.nullable(awaited),
   closesAt: instant,
   updatedAt: instant,
   /** Of `forMe` only. */
@@ -67,6 +73,7 @@ export const surveyWork = v.object({
   status: surveyStatus,
   /** null before it is opened. */
   stage: v.nullable(surveyStage),
+  awaited: v.nullable(awaited),
   follows: v.nullable(follows),
   version: count,
   replacedBy: v.nullable(id),
@@ -92,7 +99,8 @@ export const listSurveyWork = endpoint({
   fn: 'surveys',
   action: 'listSurveyWork',
   kind: 'query',
-  summary: '我所管单元的调查和推选，按状态，后改的在前；或只看等我审的、退回给我的，先来的在前，最多 100 项',
+  summary:
+    '我所管单元的调查和推选，按状态，后改的在前；正在进行的先截止的在前，已截止的后截止的在前；或只看等我办的、退回给我的，先来的在前，最多 100 项',
   allow: PREPARING,
   input: v.object({ status: surveyList, cursor: v.optional(cursor) }),
   output: page(surveyWorkRow),

@@ -23,7 +23,19 @@ export const callStatus = v.picklist(['draft', 'inReview', 'inSignOff', 'opened'
 export type CallStatus = v.InferOutput<typeof callStatus>;
 
 /** Calls of several states that wait for the caller: `forMe` to be decided, `returned` to be written again. */
-export const callDeskList = v.picklist(['forMe', 'returned', ...callStatus.options]);
+export const callDeskList = v.picklist([
+  'forMe',
+  'returned',
+  'draft',
+  'inReview',
+  'inSignOff',
+  // What has opened stands where it is at the moment: works may be handed in, or may not any more.
+  'open',
+  'ended',
+  'deciding',
+  'decided',
+  'withdrawn',
+]);
 export type CallDeskList = v.InferOutput<typeof callDeskList>;
 
 export const callCommandName = v.picklist(COMMAND_NAMES);
@@ -104,7 +116,8 @@ export const listCallDesk = endpoint({
   fn: 'works',
   action: 'listCallDesk',
   kind: 'query',
-  summary: '我所管单元的征集，按状态，后改的在前；或只看等我办的、退回给我的，先来的在前，最多 100 项',
+  summary:
+    '我所管单元的征集，按状态，后改的在前；正在征集的先截止的在前，已截止、奖项还没有人提出的后截止的在前；或只看等我办的、退回给我的，先来的在前，最多 100 项',
   allow: PREPARING,
   input: v.object({ status: callDeskList, cursor: v.optional(cursor) }),
   output: page(callDeskRow),

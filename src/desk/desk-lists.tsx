@@ -15,15 +15,14 @@ import { ListAndDetail } from './list-and-detail';
 import { useBeside } from './use-beside';
 import { waitedColumn } from './waiting-words';
 
-interface DeskRow<Status extends string> {
+interface DeskRow {
   unitName: string;
-  status: Status;
   updatedAt: number;
   waitsAt?: WaitsAt | undefined;
 }
 
 /** What the lists of one kind of thing have of their own. */
-interface DeskListsProps<Row extends DeskRow<Status>, List extends string, Status extends string> {
+interface DeskListsProps<Row extends DeskRow, List extends string> {
   title: string;
   rows: PagedState<Row, List>;
   idOf: (row: Row) => string;
@@ -35,7 +34,8 @@ interface DeskListsProps<Row extends DeskRow<Status>, List extends string, Statu
   isKnown: boolean;
   learnWho: () => Promise<unknown>;
   words: Readonly<Record<List, string>>;
-  statusWords: Readonly<Record<Status, string>>;
+  /** Why a row stands in a queue. */
+  queuedWords: (row: Row) => string;
   empty: Readonly<Record<List, string>>;
   /** How something gets into a list. */
   hint: (list: List) => string;
@@ -56,9 +56,7 @@ interface DeskListsProps<Row extends DeskRow<Status>, List extends string, Statu
 }
 
 /** The things of somebody's units by state, and what waits for them, which comes first. */
-export function DeskLists<Row extends DeskRow<Status>, List extends string, Status extends string>(
-  props: DeskListsProps<Row, List, Status>,
-) {
+export function DeskLists<Row extends DeskRow, List extends string>(props: DeskListsProps<Row, List>) {
   const { rows: list, idOf, lists, words, asked, isKnown, name } = props;
   const { query, open } = list;
   const first = lists.find((value) => value === asked.list) ?? props.usual;
@@ -79,10 +77,7 @@ export function DeskLists<Row extends DeskRow<Status>, List extends string, Stat
   useEffect(() => {
     if (query === null && (isKnown || hasAsked)) void open(first);
   }, [query, isKnown, hasAsked, open, first]);
-  const waiting: Column<Row>[] = [
-    { title: '状态', cell: ({ status }) => props.statusWords[status] },
-    waitedColumn(now),
-  ];
+  const waiting: Column<Row>[] = [{ title: '状态', cell: props.queuedWords }, waitedColumn(now)];
   return (
     <ListAndDetail
       title={props.title}

@@ -16,7 +16,7 @@ const screens: Screen[] = [
     name: 'appraisal-announced',
     account: 'm059',
     route: 'manageSurveys',
-    params: { list: 'opened' },
+    params: { list: 'ended' },
     prepare: tapText('民主评议本支部党员'),
     isWide: true,
   },

@@ -11,7 +11,7 @@ const screens: Screen[] = [
   { name: 'my-works', account: 'm046', route: 'myWorks' },
   { name: 'submit-work', account: 'm049', route: 'submitWork', params: { callId: 'clean-wind-in-the-carriage' } },
   { name: 'call-compose', account: 'editor', route: 'composeCall', isWide: true },
-  { name: 'calls-desk', account: 'secretary', route: 'manageCalls', params: { list: 'opened' }, isWide: true },
+  { name: 'calls-desk', account: 'secretary', route: 'manageCalls', params: { list: 'open' }, isWide: true },
   {
     name: 'call-handle',
     account: 'm019',

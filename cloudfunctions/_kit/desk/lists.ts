@@ -2,6 +2,8 @@ import { isInQueueOf, seatOf } from '../../../core/desk/climbing';
 import type { Judge } from '../../../core/desk/standing';
 import type { WaitsAt } from '../../../core/desk/waiting';
 import { type Kind, namesOf } from '../../../core/desk/workflow';
+import type { Colleague } from '../../../core/kernel/four-eyes';
+import { keysUntil } from '../../../core/kernel/order-key';
 import { holdsOn, unitsHeld } from '../../../core/kernel/roles';
 import { type Placement, place } from '../../../core/kernel/scope';
 import type { Caller } from '../caller';
@@ -35,7 +37,7 @@ export interface Lists<Doc extends DeskDoc, K extends Kind, Row extends RowDoc> 
   /** The fields of a row beside those of every queue. */
   fields: readonly string[];
   /** Whether the next step with it is this person's. */
-  waitsFor(row: Row, placement: Placement, judge: Judge): boolean;
+  waitsFor(row: Row, placement: Placement, judge: Judge, colleagues: readonly Colleague[]): boolean;
   /** Which of those in a waiting state wait at all by now, for a pipeline; missing: each of them. */
   waitsNow?: Record<string, unknown>;
   /** Since when it waits, in ms; missing: since it was changed last. */
@@ -66,6 +68,37 @@ export const findPage = <Doc extends DeskDoc, K extends Kind, Row extends RowDoc
     },
     { orderBy: [['touched', 'desc']], limit: PAGE_LIMIT, fields: [...QUEUED, ...fields] },
   );
+
+/** What has opened and still runs, or has come to its end; both by the end, the nearest first. */
+interface ByEnd<State> {
+  status: State;
+  when: 'open' | 'ended';
+  cursor?: string | undefined;
+  now: number;
+}
+
+/** A page of what these units and those below them have opened, by `endOrder`. One request. */
+export const findByEnd = <Doc extends DeskDoc, K extends Kind, Row extends RowDoc & { endOrder: string }>(
+  { desk, rows, fields }: Lists<Doc, K, Row>,
+  db: Database,
+  { roles }: Caller,
+  { status, when, cursor, now }: ByEnd<K['state']>,
+): Promise<Row[]> => {
+  const isOpen = when === 'open';
+  const bound = cursor ?? keysUntil(now);
+  return db.in(rows).query(
+    {
+      status,
+      path: command().in(unitsHeld(roles, desk.workers)),
+      endOrder: isOpen ? command().gt(bound) : command().lt(bound),
+    },
+    {
+      orderBy: [['endOrder', isOpen ? 'asc' : 'desc']],
+      limit: PAGE_LIMIT,
+      fields: [...QUEUED, ...fields],
+    },
+  );
+};
 
 /**
  * What waits for the caller, the longest waiting first, `MOST_IN_QUEUE` at most. One request, or none. Where more than a
@@ -166,10 +199,11 @@ function queuedFor<Doc extends DeskDoc, K extends Kind, Row extends RowDoc>(
   if (placement === null) return [];
   const { path } = row;
   const since = sinceOf(row);
-  const seatIn = (judge: Judge) => seatOf(judge, path, (one) => waitsFor(row, placement, one));
+  const colleagues = colleaguesOf(holders);
+  const seatIn = (judge: Judge) => seatOf(judge, path, (one) => waitsFor(row, placement, one, colleagues));
   const seat = seatIn(caller);
   if (seat === null) return [];
-  const seats = [seat, ...colleaguesOf(holders).flatMap((holder) => seatIn(holder) ?? [])];
+  const seats = [seat, ...colleagues.flatMap((holder) => seatIn(holder) ?? [])];
   if (!isInQueueOf(caller, seat, { path, since, seats }, now)) return [];
   const lowest = places.find(({ _id }) => _id === path[Math.max(...seats)]);
   return [{ ...row, waitsAt: { since, unitName: lowest?.name ?? placement.unit.name } }];

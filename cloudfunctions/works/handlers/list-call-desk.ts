@@ -1,6 +1,6 @@
 import { ok, refuse } from '../../../core/kernel/result';
 import * as contract from '../../../core/works/workbench-contract';
-import { findPage, findQueue, queuedRow } from '../../_kit/desk/lists';
+import { findByEnd, findPage, findQueue, queuedRow } from '../../_kit/desk/lists';
 import { pageOf } from '../../_kit/page';
 import { route } from '../../_kit/serve';
 import { callLists } from '../desk';
@@ -15,6 +15,10 @@ export const listCallDesk = route(contract.listCallDesk, async ({ status, cursor
       items: (await findQueue(lists, status, context)).map((row) => queuedRow(row, callDeskRowOf)),
       next: null,
     });
+  }
+  if (status === 'open' || status === 'ended') {
+    const found = await findByEnd(lists, db, caller, { status: 'opened', when: status, cursor, now });
+    return ok(pageOf(found, ({ endOrder }) => endOrder, callDeskRowOf));
   }
   const found = await findPage(lists, db, caller, { status, cursor });
   return ok(pageOf(found, ({ touched }) => touched, callDeskRowOf));

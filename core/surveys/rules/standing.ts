@@ -1,6 +1,7 @@
 import * as desk from '../../desk/standing';
 import type { Colleague } from '../../kernel/four-eyes';
 import type { Placement } from '../../kernel/scope';
+import type { Awaited } from '../workbench-contract';
 
 /** What a person is to a survey. */
 export interface Standing extends desk.Standing {
@@ -12,6 +13,8 @@ export interface Standing extends desk.Standing {
   isOwnSecretary: boolean;
   /** Has written the 评定, and the unit has another secretary. */
   isBoundAssessor: boolean;
+  /** What is still to be done with it: by whom depends on it. */
+  awaited: Awaited | null;
 }
 
 interface Involved {
@@ -19,6 +22,7 @@ interface Involved {
   proposerId: string | null;
   /** Who has written the 评定; null: nobody. */
   assessorId: string | null;
+  awaited: Awaited | null;
 }
 
 const isSecretaryOf = ({ roles }: Pick<desk.Judge, 'roles'>, unitId: string): boolean =>
@@ -26,7 +30,7 @@ const isSecretaryOf = ({ roles }: Pick<desk.Judge, 'roles'>, unitId: string): bo
 
 export const standingOf = (
   judge: desk.Judge,
-  { writerIds, proposerId, assessorId }: Involved,
+  { writerIds, proposerId, assessorId, awaited }: Involved,
   placement: Placement,
   colleagues: readonly Colleague[] | null = null,
 ): Standing => ({
@@ -37,4 +41,5 @@ export const standingOf = (
   isBoundAssessor:
     judge.memberId === assessorId &&
     (colleagues ?? []).some((other) => other.memberId !== judge.memberId && isSecretaryOf(other, placement.unit._id)),
+  awaited,
 });

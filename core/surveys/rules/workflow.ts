@@ -29,7 +29,7 @@ export interface SurveyKind {
   command: SurveyStep;
   event: SurveyEvent;
   who: Standing;
-  office: Office | OfficeOfTwo | 'ownSecretary' | 'announcer';
+  office: Office | OfficeOfTwo | 'ownSecretary' | 'announcer' | 'awaited';
   facts: {
     /** It reaches more than one branch: opening it takes a sign-off (审签). */
     needsSignOff: boolean;
@@ -108,6 +108,16 @@ export const endByVersion = (
   at,
 });
 
+const isSecond = OFFICES_OF_TWO.second.isHeldBy;
+const isAnnouncer = ({ isOwnSecretary, isBoundAssessor }: Standing): boolean => isOwnSecretary && !isBoundAssessor;
+
+/** Whose turn it is with what has opened. */
+const isAwaited = (who: Standing): boolean => {
+  if (who.awaited === null) return false;
+  if (who.awaited === 'end') return isSecond(who);
+  return who.awaited === 'announcement' ? isAnnouncer(who) : who.isOwnSecretary;
+};
+
 /** The end that a proposal comes to, in ms. */
 const endOf = ({ endsAt }: Pick<SurveyEndProposal, 'endsAt'>, now: number): number => endsAt ?? now;
 
@@ -122,7 +132,11 @@ export const surveyWorkflow = desk.workflow<SurveyKind>({
     ownSecretary: { title: '这个支部的书记', isHeldBy: ({ isOwnSecretary }) => isOwnSecretary },
     announcer: {
       title: '这个支部没有写评定的书记；支部没有别的书记时，写的也可以',
-      isHeldBy: ({ isOwnSecretary, isBoundAssessor }) => isOwnSecretary && !isBoundAssessor,
+      isHeldBy: isAnnouncer,
+    },
+    awaited: {
+      title: '另一个人同意改截止时间；评议截止以后，这个支部的书记写评定、公布评定',
+      isHeldBy: isAwaited,
     },
   },
   steps: {
@@ -279,14 +293,8 @@ export const surveyWorkflow = desk.workflow<SurveyKind>({
     },
   },
   editable: passing.PASSING_TURNS.editable,
-  waits: { ...passing.PASSING_TURNS.waits, opened: ['second'] },
+  waits: { ...passing.PASSING_TURNS.waits, opened: ['awaited'] },
 });
-
-/** Whether a survey waits for somebody now: one that is open does while another end is proposed. */
-export const waitsNow = (
-  { status, proposal, closesAt }: Pick<SurveyState, 'status' | 'proposal' | 'closesAt'>,
-  now: number,
-): boolean => status !== 'opened' || (proposal !== null && now < closesAt);
 
 /** Whether the survey waits for this person: the next step is theirs, and they had no hand in it. */
 export const waitsFor = (status: SurveyStatus, standing: Standing): boolean =>

@@ -30,7 +30,7 @@ export const dutyWords: Record<DutyKind, Words> = {
   letterNames: { title: '申请查看姓名', came: '来信', open: () => go('manageLetters', { list: 'names' }) },
   worries: { title: '苗头', came: '转来', open: () => go('manageLetters', { list: 'worries' }) },
   comments: { title: '评论审看', came: '送来', open: () => go('manageComments', {}) },
-  surveys: forMe('调查和推选办理', 'manageSurveys'),
+  surveys: forMe('调查、推选和评议', 'manageSurveys'),
   calls: forMe('征集办理', 'manageCalls'),
   works: { title: '作品审看', came: '', open: () => go('manageCalls', { list: 'works' }) },
   judging: { title: '请您评作品', came: '', open: () => go('calls', { list: 'judging' }) },

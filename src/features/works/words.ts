@@ -36,7 +36,7 @@ export const useWords: Record<FurtherUse, string> = {
   outside: '对外发布，比如公众号、报纸',
 };
 
-const stageWords: Record<CallStage, string> = {
+export const stageWords: Record<CallStage, string> = {
   open: '正在征集',
   settling: '已截止，正在收最后上传的',
   judging: '正在评选',

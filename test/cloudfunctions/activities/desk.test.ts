@@ -6,6 +6,7 @@ import * as home from '../../../cloudfunctions/home/routes';
 import { openActivity, signUp } from '../../../core/activities/contract';
 import {
   type ActivityCommand,
+  type ActivityList,
   listActivityWork,
   moveActivity,
   openActivityWork,
@@ -32,7 +33,7 @@ const DAY = 24 * HOUR;
 const saveAs = (name: string, changes = {}, seenRevision: number | null = null) =>
   cloud.call(name, saveActivity, { ...it, seenRevision, ...plan(changes) });
 const moveAs = (name: string, command: ActivityCommand) => cloud.call(name, moveActivity, { ...it, command });
-const listed = async (name: string, status: 'forMe' | 'returned' | 'draft' | 'published') =>
+const listed = async (name: string, status: ActivityList) =>
   (await cloud.expectOk(name, listActivityWork, { status })).items.map(({ activityId }) => activityId);
 
 describe('an activity of one branch', () => {

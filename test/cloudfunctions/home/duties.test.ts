@@ -103,7 +103,7 @@ describe('in an organisation where everything happens', () => {
       worries: 1,
       disclosures: 1,
       comments: 2,
-      surveys: 1,
+      surveys: 2,
       calls: 1,
       works: 1,
       bindings: 1,

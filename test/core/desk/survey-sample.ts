@@ -49,6 +49,7 @@ const OWN_SECRETARY = {
   isWriterOfText: false,
   isProposer: false,
   isOwnSecretary: true,
+  awaited: null,
 };
 const SURVEY_ENDS = [
   ...[null, { ...end, endsAt: null }, { ...end, endsAt: NOW - 1 }].flatMap((proposal) =>
@@ -87,6 +88,7 @@ export const surveys = kindOf(
         isProposer: EITHER,
         isOwnSecretary: [false],
         isBoundAssessor: [false],
+        awaited: [null],
       }),
       ...EITHER.map((isBoundAssessor) => ({ ...OWN_SECRETARY, isBoundAssessor })),
     ],

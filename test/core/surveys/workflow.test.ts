@@ -30,6 +30,7 @@ const secretary: Standing = {
   isProposer: false,
   isOwnSecretary: false,
   isBoundAssessor: false,
+  awaited: null,
 };
 const facts = {
   needsSignOff: false,
@@ -119,7 +120,7 @@ const unit = { _id: 'b1', kind: 'branch' as const, name: '第一党支部', path
 const standing = (role: Role, unitId: string, writerIds: string[]) =>
   standingOf(
     { memberId: 'me', roles: [{ role, unitId }] },
-    { writerIds, proposerId: null, assessorId: null },
+    { writerIds, proposerId: null, assessorId: null, awaited: null },
     { unit, scope: [unit] },
     [],
   );

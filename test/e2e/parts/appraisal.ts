@@ -80,7 +80,7 @@ export function appraisalHeld(stage: Stage): void {
     await endEarly([secretary, reviewer], TITLE, '都交了，支委会今天开');
     await stage.later(2 * SETTLING);
 
-    await secretary.open('manageSurveys', { list: 'opened' });
+    await secretary.open('manageSurveys', { list: 'ended' });
     await secretary.text(TITLE).click();
     await secretary.sees('优秀 8');
     await secretary.text(NAME).click();
@@ -96,7 +96,7 @@ export function appraisalHeld(stage: Stage): void {
 
   test('the unit above is shown numbers, and no member', async () => {
     const reviewer = await stage.as('reviewer');
-    await reviewer.open('manageSurveys', { list: 'opened' });
+    await reviewer.open('manageSurveys', { list: 'ended' });
     await reviewer.text(TITLE).click();
     await reviewer.sees(/^互评已经计好票/);
     await reviewer.seesNo('评议表');

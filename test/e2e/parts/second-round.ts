@@ -51,7 +51,7 @@ export function secondRoundHeld(stage: Stage): void {
 
   test('the second round stands among the tied, and is decided', async () => {
     const [editor, secretary, voter] = [await stage.as('m060'), await stage.as('m059'), await stage.as(VOTER)];
-    await editor.open('manageSurveys', { list: 'opened' });
+    await editor.open('manageSurveys', { list: 'ended' });
     await editor.text(FLAG).click();
     await editor.tap('起草第二轮');
     await editor.sees('第二轮：只在票数相同的人里，选剩下的名额。');
@@ -73,7 +73,7 @@ export function secondRoundHeld(stage: Stage): void {
 
   test('its secretary publishes the sorted ballots, and whoever likes counts them again', async () => {
     const [secretary, voter] = [await stage.as('m059'), await stage.as(VOTER)];
-    await secretary.open('manageSurveys', { list: 'opened' });
+    await secretary.open('manageSurveys', { list: 'ended' });
     await secretary.text(SECOND).click();
     await secretary.choose('radio', '公布选票');
     await secretary.tap('公布选票');

@@ -112,7 +112,7 @@ export function surveyCounted(stage: Stage): void {
 
   test('its workbook has tables only: no names, and no text of so few', async () => {
     const secretary = await stage.as('secretary');
-    await secretary.open('manageSurveys', { list: 'opened' });
+    await secretary.open('manageSurveys', { list: 'ended' });
     await secretary.text(MEAL).click();
     const { name, words } = await savedWorkbook(secretary, () => secretary.tap('导出结果，只有合计'));
     expect(name).toMatch(/\.xlsx$/);
@@ -124,7 +124,7 @@ export function surveyCounted(stage: Stage): void {
 
   test('the workbook of a named one has a row a person', async () => {
     const secretary = await stage.as('secretary');
-    await secretary.open('manageSurveys', { list: 'opened' });
+    await secretary.open('manageSurveys', { list: 'ended' });
     await secretary.text(NAMED).click();
     const { words } = await savedWorkbook(secretary, () => secretary.tap('导出结果，一人一行'));
     for (const cell of ['田志勇', '周日 > 周六']) expect(words).toContain(`\n${cell}\n`);

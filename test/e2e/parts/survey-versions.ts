@@ -85,7 +85,7 @@ export function surveyChanged(stage: Stage): void {
 
   test('a changed form is a version of its own: the earlier one ends, and who answered it answers anew', async () => {
     const [editor, secretary, member] = [await stage.as(EDITOR), await stage.as(SECRETARY), await stage.as(MEMBER)];
-    await editor.open('manageSurveys', { list: 'opened' });
+    await editor.open('manageSurveys', { list: 'open' });
     await editor.text(TITLE).click();
     await editor.tap('起草新的一版');
     await editor.sees(/^新的一版：开放的同时从前的一版截止，两版的回答各算各的/);
@@ -114,7 +114,7 @@ export function surveyChanged(stage: Stage): void {
       await stage.as('reviewer'),
       await stage.as(MEMBER),
     ];
-    await secretary.open('manageSurveys', { list: 'opened' });
+    await secretary.open('manageSurveys', { list: 'open' });
     await secretary.text(TITLE).first().click();
     await secretary.choose('radio', '提出改截止时间');
     await secretary.fill('新的截止日期', addDays(dayKey(stage.now()), 5));
@@ -124,7 +124,7 @@ export function surveyChanged(stage: Stage): void {
     await secretary.agree('提出', '还要另一个人同意才改');
     await secretary.sees(/要另一个人同意。$/);
 
-    await reviewer.open('manageSurveys', { list: 'opened' });
+    await reviewer.open('manageSurveys', { list: 'open' });
     await reviewer.text(TITLE).first().click();
     await reviewer.choose('radio', /^同意改截止时间$/);
     await reviewer.tap('同意改截止时间');
@@ -167,7 +167,7 @@ export function surveyChanged(stage: Stage): void {
     await member.sees('不足五份，没有结果。');
     await keepScreen(member, 'survey-too-few');
 
-    await secretary.open('manageSurveys', { list: 'opened' });
+    await secretary.open('manageSurveys', { list: 'ended' });
     await secretary.text(TITLE).first().click();
     const { words } = await savedWorkbook(secretary, () => secretary.tap('导出结果，只有合计'));
     for (const cell of ['浴室该打几分', '收车后', '水再热一点。']) expect(words).toContain(`\n${cell}\n`);

@@ -32,7 +32,7 @@ export async function openFor(secretary: Person, title: string, says = '都不�
 
 /** One proposes that it ends at once, and another one agrees. */
 export async function endEarly([proposer, second]: [Person, Person], title: string, reason: string): Promise<void> {
-  await proposer.open('manageSurveys', { list: 'opened' });
+  await proposer.open('manageSurveys', { list: 'open' });
   await proposer.text(title).click();
   await proposer.choose('radio', '提出改截止时间');
   await proposer.choose('switch', '同意的时候就截止');
@@ -41,7 +41,7 @@ export async function endEarly([proposer, second]: [Person, Person], title: stri
   await proposer.agree('提出', '还要另一个人同意才改');
   await proposer.sees(/要另一个人同意。$/);
 
-  await second.open('manageSurveys', { list: 'opened' });
+  await second.open('manageSurveys', { list: 'open' });
   await second.text(title).click();
   await second.choose('radio', /^同意改截止时间$/);
   await second.tap('同意改截止时间');
@@ -110,7 +110,7 @@ export function surveysHeld(stage: Stage): void {
 
   test('before the end the secretary sees how many, and no answer', async () => {
     const secretary = await stage.as('secretary');
-    await secretary.open('manageSurveys', { list: 'opened' });
+    await secretary.open('manageSurveys', { list: 'open' });
     await secretary.text(STUDY).click();
     await secretary.sees('2 人已交');
     await secretary.seesNo('想学新车的电路。');

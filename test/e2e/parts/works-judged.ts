@@ -23,7 +23,7 @@ export function worksJudged(stage: Stage): void {
       await stage.as('m051'),
     ];
     const openAtDesk = async (person: Person) => {
-      await person.open('manageCalls', { list: 'opened' });
+      await person.open('manageCalls', { list: 'open' });
       await person.text(CALL).click();
       await person.sees('3 件参评');
     };

@@ -27,7 +27,7 @@ function Lists({ asked = '', isKnown = true }: { asked?: string; isKnown?: boole
       isKnown={isKnown}
       learnWho={async () => null}
       words={{ forMe: '等我办', draft: '草稿' }}
-      statusWords={{ draft: '草稿中' }}
+      queuedWords={() => '草稿中'}
       empty={{ forMe: '没有。', draft: '没有。' }}
       hint={() => ''}
       asked={{ list: asked, id: '' }}

@@ -1,4 +1,5 @@
 import { MS_PER_DAY } from '../../../core/kernel/calendar';
+import type { Awaited } from '../../../core/surveys/workbench-contract';
 import { waitedAtWords } from '../../../src/desk/waiting-words';
 import * as disclosure from '../../../src/features/disclosure/desk/words';
 import * as feed from '../../../src/features/feed/desk/words';
@@ -18,7 +19,12 @@ test('names who can take the next step, and counts the others', () => {
 
 test('says what waits of something that is open: another end, or the prizes', () => {
   const one = { people: 1, first: [person] };
-  expect(surveys.turnWords({ status: 'opened', waiting: one })).toBe('等郑立（第一党支部）同意改截止时间');
+  const surveyTurn = (awaited: Awaited) => surveys.turnWords({ status: 'opened', waiting: one, awaited });
+  expect([surveyTurn('end'), surveyTurn('assessment'), surveyTurn('announcement')]).toEqual([
+    '等郑立（第一党支部）同意改截止时间',
+    '等郑立（第一党支部）写评定',
+    '等郑立（第一党支部）公布评定',
+  ]);
   const endProposal = { endsAt: 2, reason: '出差的多', byName: '郑立', at: 1, isOwn: false };
   expect(works.turnWords({ status: 'opened', waiting: one, endProposal })).toBe('等郑立（第一党支部）同意延长截止');
   expect(works.turnWords({ status: 'opened', waiting: one, endProposal: null })).toBe('等郑立（第一党支部）提出奖项');
@@ -27,8 +33,10 @@ test('says what waits of something that is open: another end, or the prizes', ()
     works.queuedWords({ status: 'opened', judgedBy }, judgedBy - 1),
     works.queuedWords({ status: 'opened', judgedBy }, judgedBy),
     works.queuedWords({ status: 'deciding', judgedBy }, judgedBy),
-    surveys.queuedWords.opened,
-  ]).toEqual(['延长待同意', '评完了，待提奖项', '奖项待定', '改截止待同意']);
+    surveys.queuedWords({ status: 'opened', awaited: 'end' }),
+    surveys.queuedWords({ status: 'opened', awaited: 'announcement' }),
+    surveys.queuedWords({ status: 'inReview', awaited: null }),
+  ]).toEqual(['延长待同意', '评完了，待提奖项', '奖项待定', '改截止待同意', '评定待公布', '待审核']);
 });
 
 test('says where nobody can, and nothing where it waits for nobody', () => {

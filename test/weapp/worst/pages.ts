@@ -175,7 +175,7 @@ export const pages: Record<MiniProgramPage, Readonly<Record<string, PageCase>>> 
     'only to read': { given: { isEditable: false, stage: 'decided' } },
     new: { params: { callId: '' } },
   },
-  manageCalls: { calls: { params: { list: 'opened' } }, works: { params: { list: 'works' } } },
+  manageCalls: { calls: { params: { list: 'open' } }, works: { params: { list: 'works' } } },
   statistics: { whole: {} },
   statisticsDetail: { whole: { given: { due: 5 } } },
   receipts: { whole: { given: { unread: 9 } } },

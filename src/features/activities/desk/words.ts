@@ -2,6 +2,7 @@ import type { Writing } from '@/desk/command-form';
 import { passingCommands, passingConsequences, passingDone, queuesOf } from '@/desk/passing-words';
 import { waitingWords } from '@/desk/waiting-words';
 import { reachWords } from '@/ui/reach-words';
+import { stageOf } from '../../../../core/activities/rules/times';
 import type {
   ActivityCommandName,
   ActivityList,
@@ -10,6 +11,7 @@ import type {
 } from '../../../../core/activities/workbench-contract';
 import { PASSING_STATES } from '../../../../core/desk/passing';
 import type { Role } from '../../../../core/kernel/roles';
+import { stageWords } from '../words';
 
 export const statusWords: Record<ActivityStatus, string> = {
   ...PASSING_STATES,
@@ -17,7 +19,14 @@ export const statusWords: Record<ActivityStatus, string> = {
   cancelled: '已取消',
 };
 
-export const listWords: Record<ActivityList, string> = { forMe: '等我办', returned: '退回给我', ...statusWords };
+export const listWords: Record<ActivityList, string> = {
+  forMe: '等我办',
+  returned: '退回给我',
+  ...PASSING_STATES,
+  coming: '未结束',
+  past: '已结束',
+  cancelled: statusWords.cancelled,
+};
 
 /** What can wait for somebody with these roles, then the states in their order. */
 export const listsOf = (roles: readonly Role[]): ActivityList[] => [
@@ -25,7 +34,8 @@ export const listsOf = (roles: readonly Role[]): ActivityList[] => [
   'draft',
   'inReview',
   'inSignOff',
-  'published',
+  'coming',
+  'past',
   'cancelled',
 ];
 
@@ -35,8 +45,20 @@ export const emptyWords: Record<ActivityList, string> = {
   draft: '没有草稿。',
   inReview: '没有待审核的活动。',
   inSignOff: '没有待审签的活动。',
-  published: '没有已发布的活动。',
+  coming: '没有发布了、还没有结束的活动。',
+  past: '没有已结束的活动。',
   cancelled: '没有已取消的活动。',
+};
+
+/** Where it stands at a moment: what is published has its own hours. */
+export const stateWords = (
+  activity: Pick<ActivityWork, 'status' | 'startsAt' | 'endsAt' | 'closesAt'>,
+  now: number,
+) => {
+  const stage = stageOf(activity, activity.status === 'cancelled', now);
+  return activity.status !== 'published' || stage === 'open' || stage === 'cancelled'
+    ? statusWords[activity.status]
+    : stageWords[stage];
 };
 
 /** Whose turn it is, by name where somebody has to decide. */

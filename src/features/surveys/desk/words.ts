@@ -6,18 +6,27 @@ import { PASSING_STATES } from '../../../../core/desk/passing';
 import type { Role } from '../../../../core/kernel/roles';
 import { optionsIn, type QuestionKind, type SurveyQuestion } from '../../../../core/surveys/form';
 import type {
+  Awaited,
   SurveyCommandName,
   SurveyList,
   SurveyStatus,
   SurveyWork,
+  SurveyWorkRow,
 } from '../../../../core/surveys/workbench-contract';
+import { stageWords } from '../words';
 
 export const statusWords: Record<SurveyStatus, string> = {
   ...PASSING_STATES,
   opened: '已开放',
 };
 
-export const listWords: Record<SurveyList, string> = { forMe: '等我办', returned: '退回给我', ...statusWords };
+export const listWords: Record<SurveyList, string> = {
+  forMe: '等我办',
+  returned: '退回给我',
+  ...PASSING_STATES,
+  open: stageWords.open,
+  ended: stageWords.ended,
+};
 
 /** What can wait for somebody with these roles, then the states in their order. */
 export const listsOf = (roles: readonly Role[]): SurveyList[] => [
@@ -25,7 +34,8 @@ export const listsOf = (roles: readonly Role[]): SurveyList[] => [
   'draft',
   'inReview',
   'inSignOff',
-  'opened',
+  'open',
+  'ended',
 ];
 
 export const emptyWords: Record<SurveyList, string> = {
@@ -34,7 +44,8 @@ export const emptyWords: Record<SurveyList, string> = {
   draft: '没有草稿。',
   inReview: '没有待审核的调查和推选。',
   inSignOff: '没有待审签的调查和推选。',
-  opened: '没有开放过的调查和推选。',
+  open: '没有正在进行的调查和推选。',
+  ended: '没有已截止的调查和推选。',
 };
 
 export const questionKindWords: Record<QuestionKind, string> = {
@@ -60,15 +71,27 @@ export function askedWords(at: number, options: readonly string[], wanted: reado
   return `只问在第 ${at + 1} 题选了${named.map((option) => `“${option}”`).join('')}的`;
 }
 
-/** In a queue: what is open stands there for one reason. */
-export const queuedWords: Record<SurveyStatus, string> = { ...statusWords, opened: '改截止待同意' };
+const awaitedWords: Record<Awaited, string> = {
+  end: '改截止待同意',
+  assessment: '待写评定',
+  announcement: '评定待公布',
+};
 
-const verbs: Partial<Record<SurveyStatus, string>> = { inSignOff: '审签', opened: '同意改截止时间' };
+/** In a queue: where it stands, or why what has opened stands there. */
+export const queuedWords = ({ status, awaited }: Pick<SurveyWorkRow, 'status' | 'awaited'>): string =>
+  awaited ? awaitedWords[awaited] : statusWords[status];
+
+const verbOf = ({ status, awaited }: Pick<SurveyWork, 'status' | 'awaited'>): string => {
+  if (awaited === 'end') return '同意改截止时间';
+  if (awaited === 'announcement') return '公布评定';
+  if (awaited === 'assessment') return '写评定';
+  return status === 'inSignOff' ? '审签' : '审核';
+};
 
 /** Whose turn it is, by name where somebody has to decide. */
-export const turnWords = ({ status, waiting }: Pick<SurveyWork, 'status' | 'waiting'>): string | undefined => {
-  if (waiting) return waitingWords(waiting, verbs[status] ?? '审核');
-  return status === 'draft' ? '写好后送审，或由书记开放' : undefined;
+export const turnWords = (survey: Pick<SurveyWork, 'status' | 'waiting' | 'awaited'>): string | undefined => {
+  if (survey.waiting) return waitingWords(survey.waiting, verbOf(survey));
+  return survey.status === 'draft' ? '写好后送审，或由书记开放' : undefined;
 };
 
 export const commandWords: Record<SurveyCommandName, string> = {

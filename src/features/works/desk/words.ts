@@ -4,7 +4,9 @@ import { waitingWords } from '@/desk/waiting-words';
 import { reachWords } from '@/ui/reach-words';
 import { PASSING_STATES } from '../../../../core/desk/passing';
 import type { Role } from '../../../../core/kernel/roles';
+import { stageOf } from '../../../../core/works/rules/window';
 import type { CallCommandName, CallDesk, CallDeskList, CallStatus } from '../../../../core/works/workbench-contract';
+import { stageWords } from '../words';
 
 export const statusWords: Record<CallStatus, string> = {
   ...PASSING_STATES,
@@ -21,7 +23,12 @@ export const listWords: Record<DeskList, string> = {
   works: '作品审看',
   forMe: '等我办',
   returned: '退回给我',
-  ...statusWords,
+  ...PASSING_STATES,
+  open: '正在征集',
+  ended: '已截止',
+  deciding: statusWords.deciding,
+  decided: statusWords.decided,
+  withdrawn: statusWords.withdrawn,
 };
 
 /** What can wait for somebody with these roles, then the states in their order. */
@@ -32,7 +39,8 @@ export const listsOf = (roles: readonly Role[]): DeskList[] => [
   'draft',
   'inReview',
   'inSignOff',
-  'opened',
+  'open',
+  'ended',
   'deciding',
   'decided',
   'withdrawn',
@@ -45,7 +53,8 @@ export const emptyWords: Record<DeskList, string> = {
   draft: '没有草稿。',
   inReview: '没有待审核的征集。',
   inSignOff: '没有待审签的征集。',
-  opened: '没有正在征集、评选的。',
+  open: '没有正在征集的。',
+  ended: '没有截止了、还没有提出奖项的征集。',
   deciding: '没有奖项待定的征集。',
   decided: '没有评定了的征集。',
   withdrawn: '没有撤下的征集。',
@@ -56,6 +65,10 @@ export const queuedWords = ({ status, judgedBy }: Pick<CallDesk, 'status' | 'jud
   if (status !== 'opened') return statusWords[status];
   return now < judgedBy ? '延长待同意' : '评完了，待提奖项';
 };
+
+/** Where a call stands to which nothing is handed in any more, and nobody has proposed prizes yet. */
+export const endedWords = ({ endsAt, judgedBy }: Pick<CallDesk, 'endsAt' | 'judgedBy'>, now: number): string =>
+  stageWords[stageOf({ status: 'opened', endsAt, judgedBy }, now)];
 
 const verbs: Partial<Record<CallStatus, string>> = { inSignOff: '审签', opened: '提出奖项', deciding: '定下奖项' };
 

@@ -1,4 +1,5 @@
 import { checkTone, checkWords } from '@/desk/check-words';
+import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { exactTime } from '@/ui/friendly-time';
@@ -6,7 +7,7 @@ import { Notice } from '@/ui/notice';
 import { reachWords } from '@/ui/reach-words';
 import { Row } from '@/ui/row';
 import type { ActivityWork } from '../../../../../core/activities/workbench-contract';
-import { statusWords, turnWords } from '../words';
+import { stateWords, turnWords } from '../words';
 
 /** Where an activity stands, whom it reaches, and the way to its roll. */
 export function ActivityStatus({ activity, mayHold }: { activity: ActivityWork; mayHold: boolean }) {
@@ -15,7 +16,7 @@ export function ActivityStatus({ activity, mayHold }: { activity: ActivityWork; 
   const checked = isOut ? null : checkWords(activity.check, activity.commands.includes('publish'));
   return (
     <Card>
-      <Row title={statusWords[status]} facts={[turnWords(activity)]} />
+      <Row title={stateWords(activity, now())} facts={[turnWords(activity)]} />
       <Row title={unitName} facts={[`${authorName}起草`]} />
       <Row title={`谁能报名：${reachWords(reach)}`} isWhole />
       {signed && (

@@ -33,7 +33,7 @@ export default function ManagePage() {
       isKnown={me !== null}
       learnWho={loadMe}
       words={listWords}
-      statusWords={statusWords}
+      queuedWords={({ status }) => statusWords[status]}
       empty={emptyWords}
       hint={(list) => arrivalWords[list]}
       asked={{ list: param('list'), id: param('id') }}

@@ -27,7 +27,7 @@ export default function ManagePage() {
       isKnown={me !== null}
       learnWho={loadMe}
       words={listWords}
-      statusWords={queuedWords}
+      queuedWords={queuedWords}
       empty={emptyWords}
       hint={() => '由支部联络员或支部书记起草。'}
       asked={{ list: param('list'), id: param('id') }}

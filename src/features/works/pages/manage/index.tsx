@@ -18,7 +18,7 @@ import type { CallDeskRow } from '../../../../../core/works/workbench-contract';
 import { LookCard } from '../../desk/components/look-card';
 import { useLook } from '../../desk/look-store';
 import { useCallDesk, useDeskWorks } from '../../desk/rows-store';
-import { type DeskList, emptyWords, listsOf, listWords, queuedWords } from '../../desk/words';
+import { type DeskList, emptyWords, endedWords, listsOf, listWords, queuedWords } from '../../desk/words';
 import { momentWords } from '../../words';
 
 /** 征集办理: works to look at, and the calls of my units by state; what waits for me comes first. */
@@ -65,6 +65,7 @@ export default function ManagePage() {
   );
 }
 
+const ENDED: Column<CallDeskRow>[] = [{ title: '状态', cell: (call) => endedWords(call, now()) }];
 const WAITING: Column<CallDeskRow>[] = [{ title: '状态', cell: (call) => queuedWords(call, now()) }, waitedColumn(now)];
 
 function Works({ onRetry }: { onRetry: () => void }) {
@@ -117,6 +118,7 @@ function Calls({ list, onRetry }: { list: Exclude<DeskList, 'works'>; onRetry: (
                 cell: (row) => <Worded value={friendlyTime(row.updatedAt, now())} after='更新' />,
                 text: (row) => friendlyTime(row.updatedAt, now()),
               },
+              ...(list === 'ended' ? ENDED : []),
               ...(list === 'forMe' ? WAITING : []),
             ]}
           />
