@@ -1,12 +1,14 @@
 import { type Verdict, worstOf } from '../../core/kernel/content-verdict';
 import { mediaKindOf } from '../../core/kernel/media-files';
+import type { NoticeLink } from '../../core/kernel/notice-link';
 import { type AskedPicture, afterResult, type PictureResult, pictureVerdict } from '../../core/kernel/picture-verdict';
 import { fileIdsIn, type RichText } from '../../core/kernel/rich-text';
 import { sdk } from './cloudbase';
 import { EarlyResults, FixedFiles, PictureChecks } from './collections';
 import { answerOf, NOT_SEEN } from './content-check';
 import { command, type Database, type Stored } from './database';
-import { downloadUrls, ownPathOf } from './files';
+import { downloadUrls, ownPathOf, removeFiles } from './files';
+import { noticeDoc, tellAll } from './notices';
 import type { VisitorContext } from './serve';
 import { isFixed } from './text-files';
 
@@ -14,6 +16,22 @@ import { isFixed } from './text-files';
 export interface PictureCheckDoc extends Stored, AskedPicture {
   /** By which WeChat's message names it. */
   traceId: string;
+  /** Where it is shown before its result was there, the last ones; missing: nowhere. */
+  uses?: readonly KeptUse[];
+}
+
+/** What shows a picture whose result may still be open, and who is told if it is refused. */
+export interface PictureUse {
+  memberIds: readonly string[];
+  /** What people call it by: 您寄出的信. */
+  what: string;
+  /** Of the very thing; what opens it is `link`. */
+  subject: string;
+  link: NoticeLink;
+}
+
+interface KeptUse extends PictureUse {
+  fileId: string;
 }
 
 /** A message about a picture that came before we knew how WeChat calls it. `_id` is its trace. */
@@ -43,6 +61,8 @@ const MOST_ASKED = 40;
 const LANE = 5;
 /** A message is early by moments: how WeChat calls a picture is written down as soon as it has answered. */
 const EARLY_FOR_MS = 86_400_000;
+/** Of one picture; nobody shows the same one as often within half an hour. */
+const MOST_USES = 50;
 
 /**
  * The pictures in texts, as they were handed in: of a draft those that were handed in before. No request without pictures,
@@ -93,11 +113,16 @@ export async function knownOfEach(
 
 /**
  * Asks WeChat about the pictures that it was not asked about, in the name of whoever acts. What it thinks comes later, as
- * a message: see `takeResult`.
+ * a message: see `takeResult`. With a `use` others see them from now on: if they are refused then, they are taken away.
  */
-export async function askAbout(pictures: readonly FixedPicture[], asking: Asking): Promise<PictureAnswer | null> {
+export async function askAbout(
+  pictures: readonly FixedPicture[],
+  asking: Asking,
+  use?: PictureUse,
+): Promise<PictureAnswer | null> {
   if (pictures.length === 0) return null;
   const known = await find(pictures, asking.db);
+  if (use) await noteUses(pictures, known, { use, db: asking.db });
   if (!canAsk(asking)) return answerFrom(pictures, known, asking, 'noIdentity');
   const fresh = [...new Map(pictures.map((picture) => [picture.sha256, picture])).values()]
     .filter(({ sha256 }) => !known.has(sha256))
@@ -106,7 +131,15 @@ export async function askAbout(pictures: readonly FixedPicture[], asking: Asking
   let unasked: Verdict = 'waiting';
   for (let start = 0; start < fresh.length; start += LANE) {
     const lane = fresh.slice(start, start + LANE);
-    const answers = await Promise.all(lane.map((picture) => ask(picture, urls.get(picture.fileId) ?? '', asking)));
+    const answers = await Promise.all(
+      lane.map((picture) =>
+        ask(
+          picture,
+          { mediaUrl: urls.get(picture.fileId) ?? '', uses: use ? [{ ...use, fileId: picture.fileId }] : [] },
+          asking,
+        ),
+      ),
+    );
     for (const answer of answers) {
       if ('unasked' in answer) unasked = answer.unasked;
       else known.set(answer._id, answer);
@@ -142,9 +175,36 @@ function answerFrom(
   return { verdict, about: (worst && known.get(worst.sha256)?.about) ?? '' };
 }
 
+/** Writes down what shows those whose result is still open. One request for each that is not written down yet. */
+async function noteUses(
+  pictures: readonly FixedPicture[],
+  known: Known,
+  { use, db }: { use: PictureUse; db: Database },
+): Promise<void> {
+  for (const { fileId, sha256 } of pictures) {
+    const doc = known.get(sha256);
+    if (!doc || doc.state === 'passed' || doc.state === 'risky') continue;
+    if (doc.uses?.some((other) => other.fileId === fileId)) continue;
+    const kept: KeptUse = { ...use, fileId };
+    const noted = await db
+      .in(PictureChecks)
+      .updateWhere(
+        { _id: sha256, state: command().neq('risky') },
+        { uses: command().push({ each: [kept], slice: -MOST_USES }) },
+      );
+    // Its result came at this moment.
+    if (noted === 0) known.set(sha256, { ...doc, state: 'risky' });
+  }
+}
+
+interface Question {
+  mediaUrl: string;
+  uses: readonly KeptUse[];
+}
+
 async function ask(
   { sha256 }: FixedPicture,
-  mediaUrl: string,
+  { mediaUrl, uses }: Question,
   { db, identity, now }: Asking,
 ): Promise<PictureCheckDoc | { unasked: Verdict }> {
   const openid = identity.slice('wx:'.length);
@@ -163,28 +223,61 @@ async function ask(
     // A message that was here first was about a picture that we had not asked about: a person looks.
     const early = await transaction.in(EarlyResults).find(traceId);
     const state = early ? ('odd' as const) : ('asked' as const);
-    const doc: PictureCheckDoc = { _id: sha256, v: 1, state, at: now, about: '', traceId };
+    const doc: PictureCheckDoc = { _id: sha256, v: 1, state, at: now, about: '', traceId, uses };
     await transaction.in(PictureChecks).put(doc);
     return doc;
   });
 }
 
-/** Takes WeChat's message about a picture. One that names none of ours is kept, in case it came too early. */
+/**
+ * Takes WeChat's message about a picture. One that names none of ours is kept, in case it came too early. One that it
+ * refuses is taken away where it is shown already, and its owners are told; resolves to where that was.
+ */
 export async function takeResult(
   traceId: string,
   result: PictureResult,
   { db, now }: Pick<VisitorContext, 'db' | 'now'>,
-): Promise<void> {
+): Promise<readonly PictureUse[]> {
   const [named] = await db.in(PictureChecks).query({ traceId }, { limit: 1 });
   if (!named) {
     await db.in(EarlyResults).add({ _id: traceId, v: 1, at: now });
-    return;
+    return [];
   }
-  await db.transaction(async (transaction) => {
+  const after = await db.transaction(async (transaction) => {
     const checks = transaction.in(PictureChecks);
     const doc = await checks.find(named._id);
-    if (doc?.traceId === traceId) await checks.put({ ...doc, ...afterResult(doc, result, now) });
+    if (doc?.traceId !== traceId) return null;
+    const told = { ...doc, ...afterResult(doc, result, now) };
+    await checks.put(told);
+    return told;
   });
+  // The same message again goes on where the first broke off.
+  return after?.state === 'risky' ? takeAway(after, { db, now }) : [];
+}
+
+/** The copies themselves are removed: no address of them works any more, and every page leaves out what is not there. */
+async function takeAway(
+  { _id, about, uses = [] }: PictureCheckDoc,
+  { db, now }: Pick<VisitorContext, 'db' | 'now'>,
+): Promise<readonly PictureUse[]> {
+  if (uses.length === 0) return [];
+  await removeFiles(uses.map(({ fileId }) => fileId));
+  const why = about === '' ? '' : `（${about}）`;
+  await tellAll(
+    db,
+    uses.flatMap(({ memberIds, what, subject, link }) =>
+      memberIds.map((memberId) =>
+        noticeDoc({
+          memberId,
+          key: `picture:${subject}:${_id}`,
+          text: `${what}里有一张图片没有通过微信的内容安全检查${why}，已经拿下，别人看不到了。`,
+          link,
+          at: now,
+        }),
+      ),
+    ),
+  );
+  return uses;
 }
 
 /** Forgets early messages that nothing of ours turned up for; resolves to how many. One request. */

@@ -51,6 +51,12 @@ export async function checkPublished(
       context.db,
     ),
     context,
+    {
+      memberIds: [context.caller.memberId],
+      what: `课程“${course.title}”`,
+      subject: course._id,
+      link: { kind: 'course', id: course._id },
+    },
   );
   const verdict = worstOf([...verdicts, ...(pictures ? [pictures.verdict] : [])]);
   const code = refusalOfOwn(verdict, { path: course.path, looked }, context.caller);

@@ -1,1 +1,2 @@
 export { headOfJudging, headOfQueue, headOfWorks } from './queues';
+export { returnRefused } from './refused-photos';

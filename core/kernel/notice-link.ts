@@ -15,6 +15,7 @@ export const noticeLink = v.object({
     // A letter, as an office has it.
     'handledLetter',
     'worry',
+    'note',
     // The comments below a post or a lesson.
     'discussion',
     'lessonDiscussion',

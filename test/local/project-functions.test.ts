@@ -7,7 +7,7 @@ const SETUP_CODE = 'a setup code of this test';
 
 /** Interfaces of WeChat, with the words by which a source asks them: itself, through the desk, or by publishing a course. */
 const ASKED_BY: Readonly<Record<string, readonly string[]>> = {
-  'security.msgSecCheck': ['checkText(', 'checkOwnWords(', 'publishCourse(', "_kit/desk/move'"],
+  'security.msgSecCheck': ['checkText(', 'checkBounded(', 'checkOwnWords(', 'publishCourse(', "_kit/desk/move'"],
   'security.mediaCheckAsync': ['askAbout(', 'publishCourse(', "_kit/desk/move'"],
   'subscribeMessage.send': ["apiName: 'subscribeMessage.send'"],
 };

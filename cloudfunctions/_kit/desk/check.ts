@@ -45,7 +45,18 @@ export async function checkStep<Doc extends DeskDoc, K extends Kind>(
   const words = desk.newWords(events, doc);
   if (words === '') return ok({ check: null, note: null });
   const { pictures: _before, ...text } = await context.checkText(words, doc.check);
-  const pictures = await askAbout(await picturesIn(desk.bodiesIn(events, doc), context.db), context);
+  const pictures = await askAbout(
+    await picturesIn(desk.bodiesIn(events, doc), context.db),
+    context,
+    desk.isShown(events)
+      ? {
+          memberIds: [...new Set([...desk.writersOf(doc), context.caller.memberId])],
+          what: `《${doc.title}》`,
+          subject: doc._id,
+          link: { kind: desk.draftKind, id: doc._id },
+        }
+      : undefined,
+  );
   const check: KeptCheck = pictures ? { ...text, pictures } : text;
   const { verdict } = worstIn(check);
   const { memberId, roles } = context.caller;

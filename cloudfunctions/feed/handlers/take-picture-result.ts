@@ -3,6 +3,7 @@ import * as contract from '../../../core/feed/workbench-contract';
 import { ok } from '../../../core/kernel/result';
 import { takeResult } from '../../_kit/picture-check';
 import { route } from '../../_kit/serve';
+import { returnRefused } from '../../works/public';
 
 /** https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/sec-center/sec-check/mediaCheckAsync.html */
 const message = v.object({
@@ -21,6 +22,11 @@ export const takePictureResult = route(contract.takePictureResult, async (input,
   const parsed = v.safeParse(message, input);
   if (!parsed.success) return ok({});
   const { trace_id: traceId, errcode, result } = parsed.output;
-  await takeResult(traceId, { errcode, suggest: result.suggest, label: result.label ?? null }, { db, now });
+  const refused = await takeResult(
+    traceId,
+    { errcode, suggest: result.suggest, label: result.label ?? null },
+    { db, now },
+  );
+  for (const { subject, link } of refused) if (link.kind === 'call') await returnRefused(subject, db);
   return ok({});
 });

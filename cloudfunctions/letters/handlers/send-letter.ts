@@ -6,6 +6,7 @@ import { orderKey } from '../../../core/kernel/order-key';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
 import * as contract from '../../../core/letters/contract';
 import { type Holder, handlersOf, isAboutName, type Matter, takes } from '../../../core/letters/rules/offices';
+import { checkBounded } from '../../_kit/bounded-check';
 import type { KeptCheck } from '../../_kit/content-check';
 import { giveTodayBack, takeToday } from '../../_kit/daily-counts';
 import { folderOf, liesIn, removeFiles } from '../../_kit/files';
@@ -38,7 +39,8 @@ export const sendLetter = route(contract.sendLetter, async (input, context) => {
   if (!(await takeToday(db, use, now))) return refuse('RATE_LIMITED');
   const enclosed = await enclose(input, letterId, context);
   if (!enclosed.ok) {
-    if (enclosed.code !== 'CONTENT_REFUSED') await giveTodayBack(db, use);
+    // A letter that was refused is none: what WeChat refuses is counted apart.
+    await giveTodayBack(db, use);
     return enclosed;
   }
   const { terms } = await findTerms(db, caller.path);
@@ -93,9 +95,10 @@ async function enclose(
   { text, pictures }: Input,
   letterId: string,
   context: MemberContext,
-): Promise<Result<Enclosed, 'PICTURE_INVALID' | 'CONTENT_REFUSED'>> {
-  const { checkText, newId, db, now } = context;
-  const check = await checkText(text);
+): Promise<Result<Enclosed, 'PICTURE_INVALID' | 'CONTENT_REFUSED' | 'RATE_LIMITED'>> {
+  const { newId, db, now } = context;
+  const check = await checkBounded(text, context);
+  if (check === null) return refuse('RATE_LIMITED');
   if (check.verdict === 'risky') return refuse('CONTENT_REFUSED');
   if (pictures.length === 0) return ok({ pictures: [], check });
   const sealed = await sealPictures(pictures, letterId, newId);
@@ -103,7 +106,12 @@ async function enclose(
   const fileIds = sealed.value.map(({ fileId }) => fileId);
   const upload = { _id: newId(), v: 1, at: now, fileIds };
   await db.in(LetterUploads).add(upload);
-  const answer = await askAbout(sealed.value, context);
+  const answer = await askAbout(sealed.value, context, {
+    memberIds: [context.caller.memberId],
+    what: '您寄出的信',
+    subject: letterId,
+    link: { kind: 'letter', id: letterId },
+  });
   if (answer?.verdict !== 'risky')
     return ok({ pictures: fileIds, check: { ...check, ...(answer && { pictures: answer }) } });
   await removeFiles(fileIds);

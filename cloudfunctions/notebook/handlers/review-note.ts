@@ -37,7 +37,14 @@ export const reviewNote = route(contract.reviewNote, async ({ noteId, seenRevisi
     return refuse('CONTENT_REFUSED');
   }
 
-  const known = isApproved ? await askAbout(sealedPictures(note.sealed ?? []), context) : null;
+  const known = isApproved
+    ? await askAbout(sealedPictures(note.sealed ?? []), context, {
+        memberIds: [note.memberId],
+        what: '您分享的笔记',
+        subject: noteId,
+        link: { kind: 'note', id: noteId },
+      })
+    : null;
   if (known?.verdict === 'risky') return refuse('CONTENT_REFUSED');
 
   const audits = auditsOf(decision.value, note, context);

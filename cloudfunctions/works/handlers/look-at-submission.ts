@@ -46,7 +46,15 @@ export const lookAtSubmission = route(
     // WeChat is asked once more where it has not answered, in the name of whoever has looked.
     const words = `${seen.title}\n${seen.text}`.trim();
     const check = command.name === 'pass' && words !== '' ? await checkText(words, seen.check) : seen.check;
-    const pictures = command.name === 'pass' ? await askAbout(photosOf(seen), context) : null;
+    const pictures =
+      command.name === 'pass'
+        ? await askAbout(photosOf(seen), context, {
+            memberIds: [seen.memberId],
+            what: `您交到“${seen.callTitle}”的作品`,
+            subject: submissionId,
+            link: { kind: 'call', id: seen.callId },
+          })
+        : null;
     if (check.verdict === 'risky' || pictures?.verdict === 'risky') return refuse('CONTENT_REFUSED');
     const alike = command.name === 'pass' ? await likenessOf(db, seen) : [];
     const audit = auditEntry(context, {

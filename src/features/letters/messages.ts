@@ -21,7 +21,7 @@ export const messages: Record<RefusalOf<Writing>, string> = {
   ...commonMessages,
   NOT_FOUND: '这封信或这个职务没有了，或者您看不到。写给谁，请再选一次。',
   RATE_LIMITED:
-    '一天里最多写十封信、传四十张图，没有通过检查的也算，您已经到数，请明天再来；急的请当面说。写好的留在这台设备上。',
+    '一天里最多写十封信、传四十张图，没有通过检查的最多三十次，您已经到数，请明天再来；急的请当面说。写好的留在这台设备上。',
   CONFLICT: '这封信刚刚有了新的一步，请看过再定。',
   WRONG_STATE: '这封信刚刚有了新的一步，请看看现在能做什么。',
   ADDRESSEE_CONCERNED: '这个职务上只有信里说到的人，或您自己，请另选一个。',

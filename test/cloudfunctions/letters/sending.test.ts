@@ -48,7 +48,7 @@ describe('bad input', () => {
     expect((await cloud.expectOk('member1', listMyLetters, {})).items).toHaveLength(10);
   });
 
-  test('words that WeChat refuses are refused, of the writer and of the office, and cost nothing of the day', async () => {
+  test('words that WeChat refuses are refused, of the writer and of the office, and cost no letter of the day', async () => {
     for (let at = 0; at < 12; at += 1) {
       expect(await codeOf('member1', sendLetter, letter({ text: '违规测试' }))).toBe('CONTENT_REFUSED');
     }

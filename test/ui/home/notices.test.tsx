@@ -23,6 +23,7 @@ const pages: Record<NoticeLink['kind'], string> = {
   letter: 'letters/pages/letter/index?letterId=x',
   handledLetter: 'letters/pages/letter/index?letterId=x&as=office',
   worry: 'letters/pages/manage/index?list=worries',
+  note: 'notebook/pages/notes/index',
   discussion: 'discussion/pages/thread/index?postId=x',
   lessonDiscussion: 'discussion/pages/thread/index?lessonId=x',
   mute: 'discussion/pages/manage/index?list=muted',

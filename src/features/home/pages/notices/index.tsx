@@ -23,7 +23,7 @@ export default function NoticesPage() {
       {notices.length === 0 ? (
         <EmptyState
           title='没有新的通知。'
-          hint='您的成绩有更正、报错有答复、意见有答复、来信有回音、评论有人看过、作品有结果、报名的活动有变动时，会在这里告诉您。'
+          hint='您的成绩有更正、报错有答复、意见有答复、来信有回音、评论有人看过、作品有结果、图片没有通过检查、报名的活动有变动时，会在这里告诉您。'
         />
       ) : (
         <Card>
@@ -51,6 +51,7 @@ const ways: Record<Link['kind'], (id: string) => void> = {
   letter: (letterId) => go('letter', { letterId }),
   handledLetter: (letterId) => go('letter', { letterId, as: 'office' }),
   worry: () => go('manageLetters', { list: 'worries' }),
+  note: () => go('notes'),
   discussion: (postId) => go('discussion', { postId }),
   lessonDiscussion: (lessonId) => go('discussion', { lessonId }),
   mute: () => go('manageComments', { list: 'muted' }),
