@@ -33,8 +33,13 @@ export function myCommentOf(comment: CommentDoc, { policy }: Pick<Caller, 'polic
   return { commentId: _id, answers, state, text, newText, remark, at, since, commands, revision };
 }
 
-/** `answers` is the words that it answers. */
-export function commentRowOf(comment: CommentDoc, answers: string | null, caller: Caller, now: number): CommentRow {
+/** `answered` is what it answers. */
+export function commentRowOf(
+  comment: CommentDoc,
+  answered: Pick<CommentDoc, 'memberName' | 'text'> | null,
+  caller: Caller,
+  now: number,
+): CommentRow {
   const { _id, placeTitle, memberName, unitName, state, text, newText, remark, plea, isAskedAgain } = comment;
   const offered = desk.available(commentWorkflow, {
     item: comment,
@@ -44,7 +49,7 @@ export function commentRowOf(comment: CommentDoc, answers: string | null, caller
   return {
     commentId: _id,
     placeTitle,
-    answers,
+    answers: answered && { name: answered.memberName, text: answered.text },
     authorName: memberName,
     unitName,
     state,

@@ -15,8 +15,8 @@ export const commentRow = v.object({
   commentId: id,
   /** The title of the post or the lesson, as it was then. */
   placeTitle: v.string(),
-  /** The words that it answers; null: the post or the lesson itself. */
-  answers: v.nullable(v.string()),
+  /** What it answers, and whose that is; null: the post or the lesson itself. */
+  answers: v.nullable(v.object({ name: v.string(), text: v.string() })),
   authorName: v.string(),
   unitName: v.string(),
   state: commentState,

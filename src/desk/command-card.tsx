@@ -27,6 +27,7 @@ export function CommandCard<Name extends string>({ commands, words, isLate, mess
       {(commands.length > 1 || name === undefined || isLate(name)) && (
         <Chips
           label='办理'
+          isChoice
           options={commands.map((command) => ({ value: command, label: words[command] }))}
           value={name ?? null}
           onChange={setChosen}

@@ -3,7 +3,7 @@ import { newId } from '@/platform/new-id';
 import { failed, loading } from '@/ui/loadable';
 import type { Result } from '../../core/kernel/result';
 import type { Desk, DeskKind, DeskState, DeskTypes, Problems } from './desk-types';
-import { type FormSlot, keptFormOf } from './kept-form';
+import { type FormSlot, hasWritten, keptFormOf } from './kept-form';
 import { changedFields, merged } from './three-way';
 
 /** Whether there is anything to save, for a kind whose forms `isSame` compares. */
@@ -201,7 +201,7 @@ export function deskOf<T extends DeskTypes>(
         return remember();
       }
       put({ form: kept.form });
-      set({ isRestored: true });
+      set({ isRestored: saved !== null || hasWritten(kept.form, base) });
       if (saved === null || kept.revision === undefined || kept.revision === kind.revisionOf(saved)) return;
       put({ base: seen });
       if (kept.base) meet(saved);

@@ -2,7 +2,6 @@ import { useDidShow } from '@tarojs/taro';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { now } from '@/platform/clock';
 import { Card } from '@/ui/card';
-import { Chips } from '@/ui/chips';
 import { EmptyState } from '@/ui/empty-state';
 import { friendlyTime } from '@/ui/friendly-time';
 import type { PagedState } from '@/ui/paged-store';
@@ -12,6 +11,7 @@ import { Worded } from '@/ui/table/worded';
 import type { WaitsAt } from '../../core/desk/waiting';
 import { DeskTable } from './desk-table';
 import { ListAndDetail } from './list-and-detail';
+import { StateChoice } from './state-choice';
 import { useBeside } from './use-beside';
 import { waitedColumn } from './waiting-words';
 
@@ -92,8 +92,8 @@ export function DeskLists<Row extends DeskRow, List extends string>(props: DeskL
       action={props.action}
     >
       {props.head}
-      <Chips
-        label='状态'
+      <StateChoice
+        beside={beside}
         options={lists.map((value) => ({ value, label: words[value] }))}
         value={shown}
         onChange={(value) => {
@@ -101,7 +101,6 @@ export function DeskLists<Row extends DeskRow, List extends string>(props: DeskL
           name({ list: value });
           void open(value);
         }}
-        isOneLine
       />
       <Card>
         <PagedView

@@ -69,3 +69,16 @@ function isWritten(write: () => void): boolean {
     return false;
   }
 }
+
+/**
+ * Whether a person has written something into an empty form: words where there were none, or entries of a list. What is only
+ * chosen, such as a kind or a unit, is soon chosen again, and nobody misses it.
+ */
+export function hasWritten(form: unknown, empty: unknown): boolean {
+  if (typeof form === 'string') return form.trim() !== '' && empty === '';
+  if (typeof form !== 'object' || form === null) return false;
+  const isOfEntries = Array.isArray(form) && form.some((entry) => typeof entry === 'object');
+  if (isOfEntries) return JSON.stringify(form) !== JSON.stringify(empty);
+  const before = new Map<string, unknown>(Object.entries(empty ?? {}));
+  return Object.entries(form).some(([field, value]) => hasWritten(value, before.get(field)));
+}

@@ -22,10 +22,13 @@ interface ChipsProps<Value extends string> {
   onChange: (value: Value) => void;
   /** On a phone, a single line that scrolls sideways, for so many options that they would push the content down. */
   isOneLine?: boolean;
+  /** An answer in a form or a command, not a filter: each looks like a button, also while none is chosen. */
+  isChoice?: boolean;
 }
 
 /** One choice out of a few, in a line that wraps. */
-export function Chips<Value extends string>({ label, options, value, onChange, isOneLine = false }: ChipsProps<Value>) {
+export function Chips<Value extends string>(props: ChipsProps<Value>) {
+  const { label, options, value, onChange, isOneLine = false, isChoice = false } = props;
   const line = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen is shown when it is chosen, and when there is more to choose
   useEffect(() => {
@@ -44,7 +47,7 @@ export function Chips<Value extends string>({ label, options, value, onChange, i
   const chips = (
     <View
       ref={line}
-      className={classNames(styles.chips, isOneLine && styles.oneLine)}
+      className={classNames(styles.chips, isOneLine && styles.oneLine, isChoice && styles.choice)}
       {...accessible({ role: 'group', label })}
     >
       {options.map((option, index) => {

@@ -119,7 +119,7 @@ describe('连心桥, 讨论 and 征集 in the mini program', () => {
       await app.tap('格言');
       await app.fill('正文', APHORISM);
       app.page.turn('同意给评的人看，评定以后在这里展示', true);
-      await app.tap('交');
+      await app.tap('交作品');
       await app.sees('等办理的单元看');
       app.open('features/works/pages/mine/index');
       await app.sees(APHORISM);
@@ -136,7 +136,7 @@ describe('连心桥, 讨论 and 征集 in the mini program', () => {
       await app.sees('已经传上去了');
       await app.tap('里面没有人');
       app.page.turn('同意给评的人看，评定以后在这里展示', true);
-      await app.tap('交');
+      await app.tap('交作品');
       await app.sees('我的短片');
     });
     const pieces = cloud.asked.filter(({ endpoint }) => endpoint === 'works.preparePieces');

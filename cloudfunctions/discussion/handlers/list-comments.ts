@@ -15,12 +15,12 @@ export const listComments = route(contract.listComments, async ({ list, cursor }
     ? findWaitingFor(db, caller, { now, cursor, limit: PAGE_LIMIT })
     : findShownBelow(db, unitsHeld(caller.roles, UPPER_LOOKERS), caller.memberId, cursor));
   const answered = await findComments(db, [...new Set(found.flatMap(({ answers }) => answers ?? []))]);
-  const words = new Map(answered.map(({ _id, text }) => [_id, text]));
+  const byId = new Map(answered.map((comment) => [comment._id, comment]));
   return ok(
     pageOf(
       found,
       ({ waitOrder, order }) => (isWaiting ? waitOrder : order),
-      (comment) => commentRowOf(comment, words.get(comment.answers ?? '') ?? null, caller, now),
+      (comment) => commentRowOf(comment, byId.get(comment.answers ?? '') ?? null, caller, now),
     ),
   );
 });

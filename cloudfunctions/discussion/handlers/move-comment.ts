@@ -21,5 +21,5 @@ export const moveComment = route(contract.moveComment, async ({ commentId, seenR
   const moved = await moveIn(context, comment, { command, who, seenRevision, ...(check && { check }) });
   if (!moved.ok) return moved;
   const answered = comment.answers === null ? null : await findComment(db, comment.answers);
-  return ok(commentRowOf(moved.value, answered?.text ?? null, caller, now));
+  return ok(commentRowOf(moved.value, answered, caller, now));
 });

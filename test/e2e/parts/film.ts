@@ -35,7 +35,7 @@ export function filmSentInPieces(stage: Stage): void {
     expect(sent).toEqual(['0', '1', '1', '2']);
     await member.choose('radio', '里面没有人');
     await member.choose('switch', /^同意给评的人看/);
-    await member.tap('交');
+    await member.tap('交作品');
     await member.agree('交', '您随时可以收回');
     await member.sees(/等办理的单元看/);
   });

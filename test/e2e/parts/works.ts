@@ -58,7 +58,7 @@ export function worksCalledFor(stage: Stage): void {
     await member.sees(/同意给评的人看/);
     await member.choose('switch', /^同意给评的人看/);
     await keepScreen(member, 'work-made');
-    await member.tap('交');
+    await member.tap('交作品');
     await member.agree('交', '您随时可以收回');
     await member.sees(/等办理的单元看/);
     await keepScreen(member, 'work-handed-in');
@@ -135,7 +135,7 @@ async function beginWork(member: Person, kind: string): Promise<void> {
 
 async function handIn(member: Person): Promise<void> {
   await member.choose('switch', /^同意给评的人看/);
-  await member.tap('交');
+  await member.tap('交作品');
   await member.agree('交', '您随时可以收回');
   await member.sees(/等办理的单元看/);
 }

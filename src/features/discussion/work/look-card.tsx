@@ -49,7 +49,7 @@ export function LookCard({ row }: { row: CommentRow }) {
           `${timeAnd(since, now(), '起')}${hasClimbed ? '，超过 48 小时，上级也看得到' : ''}`,
         ]}
       />
-      {answers !== null && <Text className={styles.words}>{`答复：${answers}`}</Text>}
+      {answers !== null && <Text className={styles.words}>{`答复${answers.name}：${answers.text}`}</Text>}
       <Text className={styles.words}>{text}</Text>
       {newText !== null && <Text className={styles.words}>{`想改成：${newText}`}</Text>}
       <View className={styles.notices}>
@@ -97,18 +97,22 @@ export function LookCard({ row }: { row: CommentRow }) {
 }
 
 /** What whoever looks should know: reports, a plea, what WeChat did not answer. */
-function noticesOf({ state, reports, plea, remark, check }: CommentRow): string[] {
+function noticesOf({ state, reports, plea, remark, check, commands }: CommentRow): string[] {
   return [
     ...(reports.length > 0
       ? [`${reports.length} 个人举报${state === 'hidden' ? '，已经先隐藏' : ''}：${reports.join('；')}`]
       : []),
     ...(plea !== null ? [`因“${remark ?? ''}”隐藏过，写的人请再看一次：${plea}`] : []),
     ...(check?.verdict === 'review' ? [`微信的内容检查拿不准${check.about && `（${check.about}）`}，请仔细看。`] : []),
-    ...(check && check.verdict !== 'passed' && check.verdict !== 'review'
-      ? ['微信还没有检查这些话，显示的时候会再问一次。']
-      : []),
+    ...(check && check.verdict !== 'passed' && check.verdict !== 'review' ? [uncheckedWords(commands)] : []),
   ];
 }
+
+/** What is only to be hidden is shown already: somebody has read it then. */
+const uncheckedWords = (commands: CommentRow['commands']): string =>
+  commands.includes('pass')
+    ? '微信还没有检查这些话，显示的时候会再问一次。'
+    : '微信没有检查过这些话，是支部的人看过以后显示的。';
 
 function HidingForm({ row, name }: { row: CommentRow; name: ReasonedCommand }) {
   const { reason, sendingId, writeReason, cancel, give } = useLook();

@@ -22,6 +22,7 @@ export function MuteForm({ row, onDone }: { row: CommentRow; onDone: () => void 
   return (
     <>
       <Chips
+        isChoice
         label='几天不能评论'
         options={options}
         value={String(days)}

@@ -108,6 +108,7 @@ function NextStep({ letter }: { letter: LetterWork }) {
       {mayAccept && <Button text='签收' isBusy={isBusy && shown === null} onPress={() => void accept()} />}
       {offered.length > 0 && (
         <Chips
+          isChoice
           label='怎么办'
           options={offered.map((value) => ({ value, label: steps[value].title }))}
           value={shown}

@@ -67,8 +67,8 @@ function TalkForm({ row: { worryId, revision }, onDone }: { row: WorryRow; onDon
   return (
     <>
       <DateField label='哪一天' value={day} end={today} onChange={(chosen) => setDay(chosen || today)} />
-      <Chips label='怎么谈的' options={optionsOf(kindWords)} value={kind} onChange={setKind} />
-      <Chips label='下一步' options={optionsOf(nextWords)} value={next} onChange={setNext} />
+      <Chips isChoice label='怎么谈的' options={optionsOf(kindWords)} value={kind} onChange={setKind} />
+      <Chips isChoice label='下一步' options={optionsOf(nextWords)} value={next} onChange={setNext} />
       {problem?.of === worryId && <Notice kind='error' text={problem.message} />}
       <Button text='记下' isBusy={sending === worryId} onPress={() => void send()} />
     </>

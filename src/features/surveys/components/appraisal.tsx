@@ -74,6 +74,7 @@ function WriteSelf({ appraisal: { own, selfUntil } }: Pick<PhaseProps, 'appraisa
       <Text className={styles.hint}>{`对照党员标准，说说这一年。${momentWords(selfUntil)} 以前可以改。`}</Text>
       <Text className={styles.row}>给自己的等次</Text>
       <Chips
+        isChoice
         label='给自己的等次'
         options={GRADES.map((value) => ({ value, label: verdictTitles[value] }))}
         value={grade}

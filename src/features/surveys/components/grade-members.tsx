@@ -52,6 +52,7 @@ export function GradeMembers({ appraisal: { others }, onHandedIn }: GradeMembers
         <View className={styles.stack}>
           <Chips
             key={memberId}
+            isChoice
             label={`给${name}的等次`}
             options={MARKS.map((value) => ({ value, label: markTitles[value] }))}
             value={marks.get(memberId) ?? null}

@@ -126,6 +126,7 @@ const MatrixRow = ({ label, options, chosen, onChange }: MatrixRowProps) => (
   <>
     <Text className={styles.row}>{label}</Text>
     <Chips
+      isChoice
       label={label}
       options={options.map((text, at) => ({ value: String(at), label: text }))}
       value={chosen === NONE ? null : String(chosen)}

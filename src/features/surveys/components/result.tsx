@@ -10,10 +10,10 @@ import styles from './surveys.module.scss';
 type Asked = Pick<SurveyView, 'questions' | 'candidates' | 'seats'>;
 
 /** What was counted, as plain bars: of each option how many, against those who answered. */
-export function Result({ result, asked, title = '结果' }: { result: SurveyResult; asked: Asked; title?: string }) {
+export function Result({ result, asked }: { result: SurveyResult; asked: Asked }) {
   const lines = linesOf(result, asked);
   return (
-    <Card title={title}>
+    <Card title='结果'>
       <Pieces of={lines} nodes={NODES}>
         {(line) => <Line key={line.key} line={line} />}
       </Pieces>

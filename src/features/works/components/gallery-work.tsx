@@ -37,6 +37,7 @@ export function GalleryWork({ work, call }: { work: ShownSubmission; call: CallV
           <Text className={styles.label}>{myScore === null ? '打分，10 分最高' : `您打了 ${myScore} 分，可以改`}</Text>
           <View className={styles.scores}>
             <Chips
+              isChoice
               label={`给${nameOf(work)}打分，10 分最高`}
               options={scores}
               value={myScore === null ? null : String(myScore)}

@@ -15,7 +15,7 @@ export function ActivityStatus({ activity, mayHold }: { activity: ActivityWork; 
   const isOut = status === 'published' || status === 'cancelled';
   const checked = isOut ? null : checkWords(activity.check, activity.commands.includes('publish'));
   return (
-    <Card>
+    <Card title={activity.title}>
       <Row title={stateWords(activity, now())} facts={[turnWords(activity)]} />
       <Row title={unitName} facts={[`${authorName}起草`]} />
       <Row title={`谁能报名：${reachWords(reach)}`} isWhole />

@@ -34,7 +34,7 @@ export function ActivityWorkplace(props: WorkplaceProps) {
 
 /** As its readers see it. */
 const AsWritten = ({ activity }: { activity: ActivityWork }) => (
-  <Card title={activity.title}>
+  <Card title='内容'>
     <Row title={heldWords(activity)} facts={['时间']} isWhole />
     <Row title={activity.venue} facts={['地点']} isWhole />
     <ChangeRows changes={activity.changes} />

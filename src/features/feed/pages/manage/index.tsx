@@ -2,6 +2,7 @@ import { useDidShow } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { DeskTable } from '@/desk/desk-table';
 import { ListAndDetail } from '@/desk/list-and-detail';
+import { StateChoice } from '@/desk/state-choice';
 import { useBeside } from '@/desk/use-beside';
 import { waitedColumn } from '@/desk/waiting-words';
 import { useDuties } from '@/features/home/public';
@@ -10,7 +11,6 @@ import { now } from '@/platform/clock';
 import { go, nameInAddress, useParams } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Chips } from '@/ui/chips';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
 import { figure } from '@/ui/figure';
@@ -94,7 +94,7 @@ export default function ManagePage() {
       detail={(id) => me && <PostWorkplace key={id} me={me} id={id} onNamed={() => {}} />}
       action={mayWrite ? <Button text='写一篇' onPress={() => go('composePost', {})} /> : undefined}
     >
-      {status && <Chips label='状态' options={options} value={status} onChange={choose} />}
+      {status && <StateChoice beside={beside} options={options} value={status} onChange={choose} />}
       {status === null && counts.state === 'failed' ? (
         <ErrorState message={counts.message} onRetry={counts.canRetry ? () => void load() : undefined} />
       ) : (

@@ -55,7 +55,7 @@ export default function ComposeLetterPage() {
         )
       }
     >
-      <Chips label='写什么' options={kinds} value={kind} onChange={(value) => change({ kind: value })} />
+      <Chips isChoice label='写什么' options={kinds} value={kind} onChange={(value) => change({ kind: value })} />
       {kind === 'report' && <ProperPlaces />}
       <AsyncView of={box} onRetry={() => void begin()}>
         {(value) =>

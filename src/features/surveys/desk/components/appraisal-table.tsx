@@ -120,6 +120,7 @@ function Assess({ table, at, onChoose }: AssessProps) {
       <View className={styles.stack}>
         <Chips
           key={memberId}
+          isChoice
           label={`${name}的评定`}
           options={VERDICTS.map((value) => ({ value, label: verdictTitles[value] }))}
           value={one?.verdict ?? null}

@@ -32,7 +32,7 @@ export function QuestionEditor({ question, earlier, onChange, onUp, onRemove }: 
   const asked = choices.find(({ key }) => key === onlyKey);
   return (
     <>
-      <Chips label='题型' options={kinds} value={kind} onChange={(chosen) => onChange({ kind: chosen })} />
+      <Chips isChoice label='题型' options={kinds} value={kind} onChange={(chosen) => onChange({ kind: chosen })} />
       <TextField label='题目' value={title} onChange={(words) => onChange({ title: words })} maxLength={120} />
       {kind === 'matrix' && (
         <TextField

@@ -6,6 +6,7 @@ import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
 import { DateField } from '@/ui/date-field';
 import { Notice } from '@/ui/notice';
+import { Row } from '@/ui/row';
 import { SelectField } from '@/ui/select-field';
 import { SwitchRow } from '@/ui/switch-row';
 import { TextField } from '@/ui/text-field';
@@ -33,7 +34,7 @@ export function SurveyForm({ desk: { form, around } }: { desk: Desk }) {
     <>
       <Card title='办什么'>
         {isFree ? (
-          <Chips label='办什么' options={kinds} value={form.kind} onChange={(kind) => change({ kind })} />
+          <Chips isChoice label='办什么' options={kinds} value={form.kind} onChange={(kind) => change({ kind })} />
         ) : (
           <Notice text={followsWords(form)} />
         )}
@@ -109,6 +110,7 @@ function Reach({ form, around: { units, own } }: Pick<Desk, 'form' | 'around'>) 
   const { problems, change } = useCompose();
   return (
     <Card title='谁参加，到什么时候'>
+      {form.kind === 'appraisal' && <Row title='谁参加' facts={[branchWords(form.unitId, own)]} isWhole />}
       {form.kind === 'appraisal' && <SelfUntil form={form} />}
       <DateField
         label={form.kind === 'appraisal' ? '互评截止日期' : '截止日期'}
@@ -141,8 +143,22 @@ function Reach({ form, around: { units, own } }: Pick<Desk, 'form' | 'around'>) 
           error={problems.scope}
         />
       )}
+      {form.kind === 'appraisal' && (
+        <SwitchRow
+          title='公布评定时本人看得到票数'
+          hint='只看得到别人给自己的等次各几个'
+          isOn={form.showsTally}
+          onChange={(showsTally) => change({ showsTally })}
+        />
+      )}
     </Card>
   );
+}
+
+/** Whom an appraisal asks follows from its unit. */
+function branchWords(unitId: string | null, own: Desk['around']['own']): string {
+  const unit = own.find((one) => one.unitId === unitId);
+  return `${unit ? unit.name : '一个支部'}的正式党员，预备党员写自评`;
 }
 
 /** Until when 自评 is written, before 互评 begins. */
@@ -158,12 +174,6 @@ function SelfUntil({ form }: Pick<Desk, 'form'>) {
         error={problems.terms}
       />
       <TimeField label='自评截止时间' value={form.selfTime} onChange={(selfTime) => change({ selfTime })} />
-      <SwitchRow
-        title='公布评定时本人看得到票数'
-        hint='只看得到别人给自己的等次各几个'
-        isOn={form.showsTally}
-        onChange={(showsTally) => change({ showsTally })}
-      />
     </>
   );
 }

@@ -22,7 +22,7 @@ export function SurveyStatus({ survey }: { survey: SurveyWork }) {
   const { status, stage, remark, unitName, authorName, reach, turnout, proposal, kind, isSecret, signed } = survey;
   const checked = stage === null ? checkWords(survey.check, survey.commands.includes('publish')) : null;
   return (
-    <Card>
+    <Card title={survey.title}>
       <Row title={stage === null ? statusWords[status] : stageWords[stage]} facts={[turnWords(survey)]} />
       <Row
         title={unitName}

@@ -37,14 +37,14 @@ function AsWritten({ survey }: { survey: SurveyWork }) {
   if (survey.result && survey.mayReadTable) {
     return (
       <>
-        <Result title={survey.title} result={survey.result} asked={survey} />
+        <Result result={survey.result} asked={survey} />
         <AppraisalTable survey={survey} />
       </>
     );
   }
-  if (survey.result) return <Result title={survey.title} result={survey.result} asked={survey} />;
+  if (survey.result) return <Result result={survey.result} asked={survey} />;
   return (
-    <Card title={survey.title}>
+    <Card title='内容'>
       {survey.intro !== '' && <Prose text={survey.intro} />}
       {survey.terms && (
         <Row title={momentWords(survey.terms.selfUntil)} facts={['自评截止', tallyWords(survey.terms)]} isWhole />

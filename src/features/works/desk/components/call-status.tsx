@@ -20,7 +20,7 @@ export function CallStatus({ call }: { call: CallDesk }) {
   const passes = call.commands.includes('publish') || call.commands.includes('decide');
   const checked = isForReaders ? checkWords(call.check, passes) : null;
   return (
-    <Card>
+    <Card title={call.title}>
       <Row title={stage === null ? statusWords[status] : stageLine({ ...call, stage })} facts={[turnWords(call)]} />
       <Row title={unitName} facts={[`${authorName}起草`, `谁参加：${reachWords(reach)}`]} isWhole />
       {stage !== null && (

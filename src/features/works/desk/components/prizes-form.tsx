@@ -20,10 +20,13 @@ export const PrizesForm = ({ standings, prizes, onChange }: PrizesFormProps) => 
         label={`${at + 1}. ${title}`}
         value={prizes.find((one) => one.submissionId === submissionId)?.prize ?? ''}
         onChange={(prize) =>
-          onChange([
-            ...prizes.filter((one) => one.submissionId !== submissionId),
-            ...(prize === '' ? [] : [{ submissionId, prize }]),
-          ])
+          onChange(
+            standings.flatMap((line) => {
+              const before = prizes.find((one) => one.submissionId === line.submissionId);
+              if (line.submissionId !== submissionId) return before ?? [];
+              return prize === '' ? [] : { submissionId, prize };
+            }),
+          )
         }
         maxLength={20}
         placeholder='比如一等奖；不得奖的空着'

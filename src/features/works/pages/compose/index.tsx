@@ -47,7 +47,7 @@ export default function ComposePage() {
 
 /** What members are asked for. */
 const AsWritten = ({ call }: { call: CallDesk }) => (
-  <Card title={call.title}>
+  <Card title='要求'>
     <Prose text={call.theme} />
     <Row title={kindsWords(call.kinds)} facts={[`每人最多 ${call.most} 件`]} isWhole />
     <Row title={`${momentWords(call.endsAt)} 截止`} facts={[`评到 ${momentWords(call.judgedBy)}`]} isWhole />

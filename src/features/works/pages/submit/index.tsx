@@ -41,7 +41,7 @@ export default function SubmitPage() {
       note={message}
       action={
         call.state === 'ready' && (
-          <Button text='交' isBusy={isSending} isDisabled={!isReady} onPress={() => void submit()} />
+          <Button text='交作品' isBusy={isSending} isDisabled={!isReady} onPress={() => void submit()} />
         )
       }
     >
@@ -64,6 +64,7 @@ function Work({ call }: { call: CallView }) {
   return (
     <Card title={call.title}>
       <Chips
+        isChoice
         label='交什么'
         options={call.kinds.map((value) => ({ value, label: kindWords[value] }))}
         value={kind}
@@ -160,6 +161,7 @@ function Declarations({ call }: { call: CallView }) {
       {kind !== null && showsPeople(kind) && <Text className={styles.label}>里面的人</Text>}
       {kind !== null && showsPeople(kind) && (
         <Chips
+          isChoice
           label='里面的人'
           options={peopleOptions}
           value={people}
