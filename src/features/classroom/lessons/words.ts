@@ -8,11 +8,17 @@ const kindWords: Record<LessonKind, string> = {
   attachment: '资料',
 };
 
-/** The kind of a lesson, unless it is an article, and an article's reading time. */
-export const lessonFacts = ({ kind, minutes }: { kind: LessonKind; minutes: number }): string[] => [
-  ...(kindWords[kind] === '' ? [] : [kindWords[kind]]),
-  ...(kind === 'article' ? [`约 ${minutes} 分钟`] : []),
-];
+interface Named {
+  title: string;
+  kind: LessonKind;
+}
 
-/** The kind of a favourite lesson; 课时 for an article. */
-export const kindWord = (kind: LessonKind): string => kindWords[kind] || '课时';
+/** What kind a lesson is, unless it is an article or its title begins with the word: 音频：收车以后. */
+export const lessonFacts = ({ title, kind, minutes }: Named & { minutes: number }): string[] => {
+  if (kind === 'article') return [`约 ${minutes} 分钟`];
+  return title.startsWith(kindWords[kind]) ? [] : [kindWords[kind]];
+};
+
+/** The kind of a favourite lesson; 课时 for an article, and where its title tells the kind. */
+export const kindWord = ({ title, kind }: Named): string =>
+  title.startsWith(kindWords[kind]) ? '课时' : kindWords[kind];

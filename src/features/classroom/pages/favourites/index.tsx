@@ -40,8 +40,8 @@ export default function FavouritesPage() {
 
 function FavouriteLine({ row: { courseId, courseTitle, lesson } }: { row: FavouriteRow }) {
   if (lesson === null) return <Row title={courseTitle} facts={['课程']} onPress={() => go('course', { courseId })} />;
-  const { lessonId, title, kind } = lesson;
+  const { lessonId, title } = lesson;
   return (
-    <Row title={title} facts={[kindWord(kind), courseTitle]} onPress={() => go('lesson', { courseId, lessonId })} />
+    <Row title={title} facts={[kindWord(lesson), courseTitle]} onPress={() => go('lesson', { courseId, lessonId })} />
   );
 }
