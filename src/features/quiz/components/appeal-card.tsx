@@ -12,7 +12,9 @@ export function AppealCard({ attemptId }: { attemptId: string }) {
       extra={<Button kind='quiet' text='复制' label='复制作答编号' onPress={() => copy(attemptId)} />}
     >
       <Text className={styles.facts}>{attemptId}</Text>
-      <Text className={styles.line}>题目和选项顺序由种子抽取。对抽题有异议，可以把编号交给管理员复查。</Text>
+      <Text className={styles.line}>
+        题目和选项的顺序是随机抽的，凭这个编号可以复查。对抽题有异议，请把编号交给管理员。
+      </Text>
     </Card>
   );
 }

@@ -36,7 +36,11 @@ export function drawCertificate(pen: Pen, { name, unitName, words, figure, foot 
   ornament(pen, 270);
   line(pen, name, { y: 400, size: 52, colour: INK, weight: 600 });
   line(pen, unitName, { y: 460, size: 30, colour: INK_2 });
-  const lines = wrapped(pen, words, 34, WIDTH - 200);
+  // What is said last stands in a line of its own: broken in its middle it would read badly.
+  const lines = words
+    .replace('，特发此证', '，\n特发此证')
+    .split('\n')
+    .flatMap((part) => wrapped(pen, part, 34, WIDTH - 200));
   lines.forEach((part, index) => {
     line(pen, part, { y: 570 + index * 56, size: 34, colour: INK });
   });
