@@ -4,6 +4,7 @@ import { useWaitingStudy } from '@/features/classroom/public';
 import { keepCode } from '@/platform/browser/keep-code';
 import { answerForMissingCode } from '@/platform/browser/missing-code';
 import { slideUnlessUnwelcome } from '@/platform/browser/page-slide';
+import { untilFetched } from '@/platform/browser/until-fetched';
 import { type IdentityNeed, onIdentityNeeded } from '@/platform/identity-needed';
 import { keepPlace, openInstead, restartAt, startAfresh } from '@/platform/navigate';
 import { usePreferences } from '@/platform/preferences';
@@ -12,7 +13,7 @@ import { onPersonChanged } from '@/platform/session';
 import './app.scss';
 
 // The condition leaves the desk out of the mini program, whose build would follow the import otherwise.
-const Desk = process.env.TARO_ENV === 'h5' ? lazy(() => import('@/desk/shell/desk')) : null;
+const Desk = process.env.TARO_ENV === 'h5' ? lazy(() => untilFetched(() => import('@/desk/shell/desk'))) : null;
 
 const pageFor: Record<IdentityNeed, 'signIn' | 'bind'> = { 'sign-in': 'signIn', binding: 'bind' };
 
