@@ -19,6 +19,7 @@ export async function proposalViewOf(work: Work<DisclosureDoc>, context: MemberC
     category: item.category,
     markdown: item.markdown,
     noticeDays: item.noticeDays,
+    publishedAt: item.publishedAt,
     noticeEndsAt: item.publishedAt === null ? null : noticeEndsAt(item.publishedAt, item),
     inWorkingDays: item.inWorkingDays ?? false,
     catalogueKey: item.catalogueKey ?? null,

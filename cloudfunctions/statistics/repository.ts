@@ -1,4 +1,4 @@
-import { ASKED_KINDS, completionId } from '../../core/kernel/assignment';
+import { ASKED_KINDS, type AssignmentKind, completionId } from '../../core/kernel/assignment';
 import { orderKey } from '../../core/kernel/order-key';
 import type { Part } from '../../core/statistics/rules/due-list';
 import type { AskedMember } from '../../core/statistics/rules/stand';
@@ -8,6 +8,9 @@ import { Assignments, Completions, Members } from '../_kit/collections';
 import { command, type Database } from '../_kit/database';
 
 const MOST_PER_QUERY = 1000;
+
+/** What lists of assignments show. */
+const LISTED = ['kind', 'title', 'scope', 'opensAt', 'dueAt', 'dueOrder'] as const;
 
 /** An assignment that members are asked to finish; null for a contest, which is voluntary. */
 export async function findAssignment(db: Database, id: string): Promise<AssignmentDoc | null> {
@@ -37,6 +40,40 @@ export const findAskedOf = (
   page: PageOfAssignments,
 ): Promise<AssignmentDoc[]> => findDue(db, { scope: command().in([...unitIds]) }, page);
 
+interface OpenNow {
+  kinds: readonly AssignmentKind[];
+  now: number;
+  /** Falls due before this; ms since the epoch. */
+  before?: number;
+  limit: number;
+}
+
+/** Assignments of these kinds that are open now and ask somebody at or below these units, the first due first. */
+export const findOpenBelow = (db: Database, unitIds: readonly string[], which: OpenNow): Promise<AssignmentDoc[]> =>
+  findOpen(db, { audience: command().in([...unitIds]) }, which);
+
+/** Assignments of these kinds that are open now and whose scope names one of these units, the first due first. */
+export const findOpenOf = (db: Database, unitIds: readonly string[], which: OpenNow): Promise<AssignmentDoc[]> =>
+  findOpen(db, { scope: command().in([...unitIds]) }, which);
+
+const findOpen = (
+  db: Database,
+  where: Record<string, unknown>,
+  { kinds, now, before, limit }: OpenNow,
+): Promise<AssignmentDoc[]> => {
+  const isDueLater = command().gt(orderKey(now, ''));
+  return db.in(Assignments).query(
+    {
+      isWithdrawn: false,
+      kind: command().in([...kinds]),
+      opensAt: command().lte(now),
+      ...where,
+      dueOrder: before === undefined ? isDueLater : isDueLater.and(command().lt(orderKey(before, ''))),
+    },
+    { orderBy: [['dueOrder', 'asc']], fields: LISTED, limit },
+  );
+};
+
 /** `orderKey` of an instant without an id comes before that of everything due then. */
 const findDue = (
   db: Database,
@@ -53,7 +90,7 @@ const findDue = (
     },
     {
       orderBy: [['dueOrder', part === 'running' ? 'asc' : 'desc']],
-      fields: ['kind', 'title', 'scope', 'opensAt', 'dueAt', 'dueOrder'],
+      fields: LISTED,
       limit,
     },
   );

@@ -5,3 +5,4 @@ export { listPublished } from './handlers/list-published';
 export { listReceipts } from './handlers/list-receipts';
 export { openReceipts } from './handlers/open-receipts';
 export { openRhythm } from './handlers/open-rhythm';
+export { openWeekAhead } from './handlers/open-week-ahead';

@@ -95,6 +95,8 @@ export const proposalView = v.object({
   catalogueKey: v.nullable(givenId),
   catalogueTitle: v.nullable(v.string()),
   inWorkingDays: v.boolean(),
+  /** null before the item is opened. */
+  publishedAt: v.nullable(instant),
   /** End of the 公示; null without one, and before the item is opened. */
   noticeEndsAt: v.nullable(instant),
   disclosureId: id,

@@ -25,6 +25,10 @@ export const startOfDay = (day: DayKey): number => utcMidnight(day) - CHINA_OFFS
 /** The last millisecond of a day in Asia/Shanghai. */
 export const endOfDay = (day: DayKey): number => startOfDay(day) + MS_PER_DAY - 1;
 
+/** Days of the calendar in Asia/Shanghai from one moment to the other, both in ms; negative if `until` is the earlier. */
+export const daysBetween = (from: number, until: number): number =>
+  (utcMidnight(dayKey(until)) - utcMidnight(dayKey(from))) / MS_PER_DAY;
+
 /** The time of the day in China, `08:30`. `at` in ms since the epoch. */
 export const clockOf = (at: number): string => new Date(at + CHINA_OFFSET_MS).toISOString().slice(11, 16);
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { assignmentKind } from '../kernel/assignment';
 import { endpoint } from '../kernel/endpoint';
-import { count, cursor, id, instant, page } from '../kernel/fields';
+import { count, cursor, id, instant, nothing, page } from '../kernel/fields';
 
 const ALLOWED = ['secretary', 'admin'] as const;
 
@@ -30,6 +30,29 @@ export const listAssignments = endpoint({
   allow: ALLOWED,
   input: v.object({ cursor: v.optional(cursor) }),
   output: page(listedAssignment),
+});
+
+/** Of what falls due within seven days, as many are named. */
+export const MOST_SOON = 8;
+
+export const weekAhead = v.object({
+  /** The weekly test that is open now; null where none is. */
+  test: v.nullable(assignmentRow),
+  /** What is open and falls due within seven days, the first first. */
+  soon: v.pipe(v.array(listedAssignment), v.maxLength(MOST_SOON)),
+  /** How many such there are; 100 stands for that many and more. */
+  soonCount: v.pipe(count, v.maxValue(100)),
+});
+export type WeekAhead = v.InferOutput<typeof weekAhead>;
+
+export const openWeekAhead = endpoint({
+  fn: 'statistics',
+  action: 'openWeekAhead',
+  kind: 'query',
+  summary: '工作台的这一周：我所管单元里正开放的每周自测；七天内到期的，先到期的在前，一共几项（最多数到 100）',
+  allow: ALLOWED,
+  input: nothing,
+  output: weekAhead,
 });
 
 /** `finished` ≤ `due`. Exempt members count in neither. */

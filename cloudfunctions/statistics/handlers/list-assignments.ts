@@ -1,12 +1,11 @@
 import { ok } from '../../../core/kernel/result';
 import * as contract from '../../../core/statistics/contract';
-import { askedWords } from '../../../core/statistics/rules/asked';
 import { cursorOf, mergeDue, type Part, pageOfDue, placeOf } from '../../../core/statistics/rules/due-list';
 import { route } from '../../_kit/serve';
 import { findUnits } from '../../org/public';
+import { withAsked } from '../asked-units';
 import { managedBy } from '../managed-part';
 import { findAskedBelow, findAskedOf } from '../repository';
-import { assignmentRow } from '../views';
 
 const PAGE = 20;
 
@@ -25,11 +24,5 @@ export const listAssignments = route(contract.listAssignments, async ({ cursor }
   };
   const [running, over] = await Promise.all([place.part === 'running' ? find('running') : [], find('over')]);
   const { rows, next } = pageOfDue(place, { running, over, size: PAGE });
-  const known = await findUnits(
-    db,
-    rows.flatMap(({ scope }) => scope.slice(0, 1)),
-  );
-  const nameOf = new Map(known.map(({ _id, name }) => [_id, name]));
-  const items = rows.map((row) => ({ ...assignmentRow(row), asked: askedWords(row.scope, nameOf) }));
-  return ok({ items, next: next && cursorOf(next) });
+  return ok({ items: await withAsked(db, rows), next: next && cursorOf(next) });
 });

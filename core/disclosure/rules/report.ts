@@ -1,8 +1,9 @@
-import { dayKey, MS_PER_DAY } from '../../kernel/calendar';
+import { dayKey } from '../../kernel/calendar';
 import type { BoardStage } from '../board-contract';
 import { CATEGORIES, type CategoryKey } from '../catalogue';
 import type { OwedLine } from '../coverage-contract';
 import type { FeedbackFigures, ReportedItem, ReportView } from '../report-contract';
+import { noticeBegin } from './notice-period';
 
 /** Feedback as its figures need it; times in ms. */
 export interface Said {
@@ -55,7 +56,7 @@ const STAGES: Record<BoardStage, string> = { decided: '决定', inProgress: '有
 const isHeld = (item: ReportedItem): item is ReportedItem & { notice: NonNullable<ReportedItem['notice']> } =>
   item.notice !== null;
 const noticeWords = ({ publishedAt, notice }: ReportedItem & { notice: NonNullable<ReportedItem['notice']> }): string =>
-  `${dateWords(publishedAt + MS_PER_DAY)}到${dateWords(notice.endsAt)}`;
+  `${dateWords(noticeBegin(publishedAt))}到${dateWords(notice.endsAt)}`;
 
 const owedWords = ({ dueAt, by }: OwedLine, now: number): string => {
   if (by !== null) return `${dateWords(by.publishedAt)}公开${by.publishedAt > dueAt ? '，晚于期限' : ''}：${by.title}`;

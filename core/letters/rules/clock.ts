@@ -1,4 +1,4 @@
-import { addDays, dayKey, endOfDay, MS_PER_DAY, startOfDay } from '../../kernel/calendar';
+import { addDays, dayKey, daysBetween, endOfDay, MS_PER_DAY } from '../../kernel/calendar';
 import type { LetterEvent, LetterState, NamedOffice } from '../letter-events';
 import { type LetterTerms, MOST_PAUSE_DAYS, SILENT_DAYS, SOON_DAYS } from '../terms';
 import { itemOf } from './procedure';
@@ -51,9 +51,6 @@ interface Leg {
   office: NamedOffice;
   from: number;
 }
-
-const daysBetween = (from: number, until: number): number =>
-  Math.round((startOfDay(dayKey(until)) - startOfDay(dayKey(from))) / MS_PER_DAY);
 
 /** Every office that has it: the first, those it was handed on to, and the one above that it was reopened for. */
 export function legsOf({ at, office, events }: Pick<ClockedLetter, 'at' | 'office' | 'events'>): Leg[] {

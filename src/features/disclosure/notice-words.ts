@@ -1,6 +1,6 @@
 import { monthDay } from '@/ui/friendly-time';
 import type { DisclosureView, FeedbackKind } from '../../../core/disclosure/contract';
-import { MS_PER_DAY } from '../../../core/kernel/calendar';
+import { noticeBegin } from '../../../core/disclosure/rules/notice-period';
 
 // Apart from words.ts, which the tabs import.
 
@@ -21,7 +21,7 @@ export function noticeSentence(
   now: number,
 ): string | null {
   if (notice === null || noticeEndsAt === null) return null;
-  const period = `${monthDay(publishedAt + MS_PER_DAY)}到${monthDay(noticeEndsAt)}，${noticeLength(notice)}。`;
+  const period = `${monthDay(noticeBegin(publishedAt))}到${monthDay(noticeEndsAt)}，${noticeLength(notice)}。`;
   const how = noticeEndsAt >= now ? '有异议的，在下面选“异议”提出。' : '已经结束。';
   return `${period}${how}${objections === 0 ? '没有收到异议。' : `收到异议 ${objections} 条。`}`;
 }

@@ -3,7 +3,7 @@ import { now } from '@/platform/clock';
 import type { BoardRow } from '../../../core/disclosure/board-contract';
 import { fetchBoard } from './board-api';
 
-export interface RunningNotice extends Pick<BoardRow, 'disclosureId' | 'title' | 'unitName'> {
+export interface RunningNotice extends Pick<BoardRow, 'disclosureId' | 'title' | 'unitName' | 'publishedAt'> {
   endsAt: number;
 }
 
@@ -15,7 +15,7 @@ interface RunningState {
   forget: () => void;
 }
 
-/** The 公示 that run now, among the items that were opened last. */
+/** The 公示 that run now or begin tomorrow, among the items that were opened last. */
 export const useRunningNotices = create<RunningState>((set) => {
   /** Number of the last request: late answers to earlier ones are dropped. */
   let asked = 0;
@@ -36,7 +36,9 @@ export const useRunningNotices = create<RunningState>((set) => {
 
 const runningOf = (rows: readonly BoardRow[], at: number): RunningNotice[] =>
   rows
-    .flatMap(({ disclosureId, title, unitName, noticeEndsAt }) =>
-      noticeEndsAt !== null && noticeEndsAt > at ? [{ disclosureId, title, unitName, endsAt: noticeEndsAt }] : [],
+    .flatMap(({ disclosureId, title, unitName, publishedAt, noticeEndsAt }) =>
+      noticeEndsAt !== null && noticeEndsAt > at
+        ? [{ disclosureId, title, unitName, publishedAt, endsAt: noticeEndsAt }]
+        : [],
     )
     .sort((one, other) => one.endsAt - other.endsAt);

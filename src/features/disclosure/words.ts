@@ -1,7 +1,8 @@
 import { monthDay } from '@/ui/friendly-time';
 import type { BoardStage } from '../../../core/disclosure/board-contract';
 import { CATEGORIES, type CategoryKey } from '../../../core/disclosure/catalogue';
-import { dayKey, MS_PER_DAY, startOfDay } from '../../../core/kernel/calendar';
+import { noticeStand } from '../../../core/disclosure/rules/notice-period';
+import { daysBetween } from '../../../core/kernel/calendar';
 
 export const categoryOptions: { value: CategoryKey; label: string }[] = CATEGORIES.map(({ key, title }) => ({
   value: key,
@@ -25,19 +26,24 @@ export const stageSentence: Record<BoardStage, string> = {
   concluded: '已有结果',
 };
 
-/**
- * Calendar days in Asia/Shanghai from one moment to the other, both ms since the epoch; negative if `to` is the
- * earlier.
- */
-const daysBetween = (from: number, to: number): number =>
-  Math.round((startOfDay(dayKey(to)) - startOfDay(dayKey(from))) / MS_PER_DAY);
-
-/** Whether the 公示 has ended at `now`, or how many days are left. Both arguments in ms since the epoch. */
-export function noticeWords(endsAt: number, now: number): string {
-  if (endsAt <= now) return `公示已于${monthDay(endsAt)}结束`;
-  const days = daysBetween(now, endsAt);
-  return days === 0 ? '公示今天结束' : `公示还有 ${days} 天`;
+/** Of a 公示: when it begins, how many days are left, or when it ended. Both arguments in ms since the epoch. */
+export function noticeWords({ publishedAt, endsAt }: { publishedAt: number; endsAt: number }, now: number): string {
+  const stand = noticeStand(publishedAt, endsAt, now);
+  switch (stand.part) {
+    case 'before':
+      return `公示${noticeStart(stand.beginsAt, now)}`;
+    case 'running':
+      return stand.days === 0 ? '公示今天结束' : `公示还有 ${stand.days} 天`;
+    case 'over':
+      return `公示已于${monthDay(endsAt)}结束`;
+    default:
+      return stand satisfies never;
+  }
 }
+
+/** 明天开始: a 公示 begins on the day after it was opened. */
+export const noticeStart = (beginsAt: number, now: number): string =>
+  `${daysBetween(now, beginsAt) === 1 ? '明天' : monthDay(beginsAt)}开始`;
 
 export const dueWords = (answerDueAt: number): string => `最迟${monthDay(answerDueAt)}答复`;
 

@@ -1,16 +1,12 @@
 import { create } from 'zustand';
-import { now } from '@/platform/clock';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
-import { MS_PER_DAY } from '../../../core/kernel/calendar';
-import type { AssignmentRow, CompletionView, PersonRow } from '../../../core/statistics/contract';
-import { fetchAssignments, fetchCompletion, fetchPeople } from './api';
+import type { CompletionView, PersonRow, WeekAhead } from '../../../core/statistics/contract';
+import { fetchCompletion, fetchPeople, fetchWeek } from './api';
 import { messages } from './messages';
 
-const SOON_MS = 7 * MS_PER_DAY;
-
 interface WeekState {
-  /** What falls due within seven days, the first first. */
-  soon: Loadable<AssignmentRow[]>;
+  /** What falls due within seven days. */
+  ahead: Loadable<WeekAhead>;
   /** Of this week's test; null where none is running. */
   week: Loadable<CompletionView | null>;
   /** Who has not done it, where they all belong to one unit; null where they do not, for each unit is looked at by itself. */
@@ -30,19 +26,18 @@ export const useWeek = create<WeekState>((set) => {
   };
 
   return {
-    soon: loading,
+    ahead: loading,
     week: loading,
     missing: loading,
     load: async (withNames) => {
-      const assignments = loaded(await fetchAssignments(undefined), messages);
-      if (assignments.state !== 'ready') {
-        set({ soon: assignments, week: assignments, missing: assignments });
+      const ahead = loaded(await fetchWeek(), messages);
+      if (ahead.state !== 'ready') {
+        set({ ahead, week: ahead, missing: ahead });
         return;
       }
-      const running = assignments.value.items.filter(({ opensAt, dueAt }) => opensAt <= now() && now() < dueAt);
-      set({ soon: { state: 'ready', value: running.filter(({ dueAt }) => dueAt < now() + SOON_MS) } });
-      const test = running.find(({ kind }) => kind === 'weeklyTest');
-      if (!test) {
+      set({ ahead });
+      const { test } = ahead.value;
+      if (test === null) {
         set({ week: { state: 'ready', value: null }, missing: { state: 'ready', value: [] } });
         return;
       }

@@ -54,3 +54,6 @@ export function figuresSentence(figures: CompletionFigures): string {
   const gap = rate.startsWith('不足') ? '' : ' ';
   return `应完成 ${figure(figures.due)} 人，已完成 ${figure(figures.finished)} 人，完成率${gap}${rate}。`;
 }
+
+/** How much falls due soon; it is counted to a hundred. */
+export const soonWords = (count: number): string => (count < 100 ? `${count} 项` : '100 项以上');

@@ -18,7 +18,7 @@ import { openPractice } from '../../../core/practice/contract';
 import { finishMinute, startMinute } from '../../../core/practice/minute/contract';
 import { saveAnswer, startAttempt, submitAttempt } from '../../../core/quiz/attempts/contract';
 import { search } from '../../../core/search/contract';
-import { completion } from '../../../core/statistics/contract';
+import { completion, openWeekAhead } from '../../../core/statistics/contract';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { everyRoute } from './every-route';
@@ -167,6 +167,11 @@ describe('reading', () => {
     for (const name of ['admin', 'secretary1']) {
       expect(await requestsOf(name, completion, { assignmentId: `paper:${PAPER_ID}` })).toBeLessThanOrEqual(6);
     }
+  });
+
+  test('the week of the workbench takes at most seven', async () => {
+    for (const name of ['admin', 'secretary1'])
+      expect(await requestsOf(name, openWeekAhead, {})).toBeLessThanOrEqual(7);
   });
 
   test('the log states the number that reaches the database', async () => {

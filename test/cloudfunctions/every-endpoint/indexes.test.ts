@@ -111,7 +111,7 @@ import { openReminders, remind, sendReminders } from '../../../core/reminders/wo
 import { downloadReport } from '../../../core/reports/contract';
 import { search } from '../../../core/search/contract';
 import { mendIndex } from '../../../core/search/workbench-contract';
-import { completion, listAssignments, listPeople } from '../../../core/statistics/contract';
+import { completion, listAssignments, listPeople, openWeekAhead } from '../../../core/statistics/contract';
 import { listReceipts, openReceipts } from '../../../core/statistics/receipts-contract';
 import { listPublished, openRhythm } from '../../../core/statistics/rhythm-contract';
 import type { OperationReport } from '../../../local/document-database/database';
@@ -289,6 +289,7 @@ test.each<IndexedCall>([
     { statuteId: 'jieyue@2025-06-01', title: '学办法', unitId: 'b1', scope: ['b1'], dueAt: null, commit: true },
   ],
   ['tasks', 'secretary1', listAssignments, {}],
+  ['the week ahead', 'secretary1', openWeekAhead, {}],
   ['tasks, later', 'admin', listAssignments, { cursor: `over~${cursor.replace(':', '~')}` }],
   ['figures', 'admin', completion, { assignmentId: `paper:${PAPER_ID}` }],
   ['activities', 'member1', listActivities, { when: 'coming' }],

@@ -1,4 +1,4 @@
-import { noticeEnd } from '../../../core/disclosure/rules/notice-period';
+import { noticeEnd, noticeStand } from '../../../core/disclosure/rules/notice-period';
 import { isRealDay } from '../../../core/kernel/calendar';
 import { isWorkingDay, type YearOfHolidays } from '../../../core/kernel/work-calendar';
 
@@ -56,4 +56,24 @@ test.each([
   ['x'.repeat(9), false],
 ])('there is a %s: %s', (day, is) => {
   expect(isRealDay(day)).toBe(is);
+});
+
+describe('where a 公示 of 7 days stands that was opened on November 20th', () => {
+  const opened = at('2026-11-20T09:30:00');
+  const ends = at('2026-11-27T23:59:59.999');
+
+  test.each([
+    [
+      'before its first day it says when it begins',
+      '2026-11-20T23:59:59',
+      { part: 'before', beginsAt: at('2026-11-21T00:00:00') },
+    ],
+    ['from midnight it is counted', '2026-11-21T00:00:00', { part: 'running', days: 6 }],
+    ['the hour makes no difference', '2026-11-21T23:59:59', { part: 'running', days: 6 }],
+    ['on the day before its last one', '2026-11-26T12:00:00', { part: 'running', days: 1 }],
+    ['its last day', '2026-11-27T23:59:59', { part: 'running', days: 0 }],
+    ['and then it is over', '2026-11-28T00:00:00', { part: 'over' }],
+  ])('%s', (_title, now, stand) => {
+    expect(noticeStand(opened, ends, at(now))).toEqual(stand);
+  });
 });

@@ -58,6 +58,7 @@ export const proposal = (changes: Partial<ProposalView> = {}): ProposalView => (
   catalogueKey: 'promises',
   catalogueTitle: '为民办实事项目和进度',
   inWorkingDays: false,
+  publishedAt: null,
   noticeEndsAt: null,
   contact: '',
   checklist: ['没有国家秘密', '名单经本人同意'],

@@ -13,8 +13,8 @@ import { StageMark } from './stage-mark';
 /** An item on the board. */
 export function BoardLine({ row, hasCategory }: { row: BoardRow; hasCategory: boolean }) {
   const facts = [row.unitName, friendlyTime(row.updatedAt, now())];
-  const isOnNotice = row.noticeEndsAt !== null && row.noticeEndsAt > now();
-  const notice = isOnNotice && row.noticeEndsAt !== null ? noticeWords(row.noticeEndsAt, now()) : null;
+  const { publishedAt, noticeEndsAt: endsAt } = row;
+  const notice = endsAt !== null && endsAt > now() ? noticeWords({ publishedAt, endsAt }, now()) : null;
   const label = [row.title, facts.join(' · '), stageSentence[row.stage], notice]
     .filter((part) => part !== null)
     .join('，');

@@ -27,7 +27,9 @@ export const ItemCard = ({ item, publishedAt, noticeEndsAt, mark }: ItemCardProp
     marks={
       <>
         {mark}
-        {noticeEndsAt !== null && <Text className={styles.notice}>{noticeWords(noticeEndsAt, now())}</Text>}
+        {publishedAt !== null && noticeEndsAt !== null && (
+          <Text className={styles.notice}>{noticeWords({ publishedAt, endsAt: noticeEndsAt }, now())}</Text>
+        )}
       </>
     }
   >

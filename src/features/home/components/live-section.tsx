@@ -1,14 +1,15 @@
 import { Text, View } from '@tarojs/components';
 import { useLiveActivities } from '@/features/activities/public';
-import { useRunningNotices } from '@/features/disclosure/public';
+import { noticeStart, useRunningNotices } from '@/features/disclosure/public';
 import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
 import { dueTime, friendlyTime, monthDay } from '@/ui/friendly-time';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import type { LiveActivity } from '../../../../core/activities/live-contract';
+import { type NoticeStand, noticeStand } from '../../../../core/disclosure/rules/notice-period';
 import type { HomeView } from '../../../../core/home/contract';
-import { MS_PER_DAY } from '../../../../core/kernel/calendar';
+
 import styles from './live-section.module.scss';
 
 /** Of each kind: 试卷与竞赛 and 公开 have them all. */
@@ -45,12 +46,12 @@ export function LiveSection({ contests }: Pick<HomeView, 'contests'>) {
           onPress={() => go('paper', { paperId })}
         />
       ))}
-      {notices.slice(0, MOST).map(({ disclosureId, title, unitName, endsAt }) => (
+      {notices.slice(0, MOST).map(({ disclosureId, title, unitName, publishedAt, endsAt }) => (
         <Row
           key={disclosureId}
           title={title}
           facts={['公示', unitName, `${monthDay(endsAt)}止`]}
-          mark={<DaysLeft until={endsAt} />}
+          mark={<DaysLeft of={noticeStand(publishedAt, endsAt, now())} />}
           onPress={() => go('disclosure', { disclosureId })}
         />
       ))}
@@ -58,8 +59,13 @@ export function LiveSection({ contests }: Pick<HomeView, 'contests'>) {
   );
 }
 
-const DaysLeft = ({ until }: { until: number }) => (
-  <View className={styles.days}>
-    还有<Text className={styles.figure}>{Math.max(1, Math.ceil((until - now()) / MS_PER_DAY))}</Text>天
-  </View>
-);
+function DaysLeft({ of }: { of: NoticeStand }) {
+  if (of.part === 'over') return null;
+  if (of.part === 'before') return <Text>{noticeStart(of.beginsAt, now())}</Text>;
+  if (of.days === 0) return <Text>今天结束</Text>;
+  return (
+    <View className={styles.days}>
+      还有<Text className={styles.figure}>{of.days}</Text>天
+    </View>
+  );
+}

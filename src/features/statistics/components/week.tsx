@@ -14,7 +14,7 @@ import { Worded } from '@/ui/table/worded';
 import { comparedUnits, lowestFirst, rollUp } from '../../../../core/statistics/rules/roll-up';
 import { namesTable } from '../names-table';
 import { useWeek } from '../week-store';
-import { countOf, kindWords, rateOf, rateWords } from '../words';
+import { countOf, kindWords, rateOf, rateWords, soonWords } from '../words';
 import styles from './week.module.scss';
 
 /** This week's test by 总支, or by 支部 where there is only one above them: the lowest rate first. */
@@ -119,27 +119,33 @@ export function MissingThisWeek({ onRetry }: { onRetry: () => void }) {
   );
 }
 
-/** What falls due within seven days. */
+/** What falls due within seven days: the first ones, and how many there are. */
 export function DueSoon({ onRetry }: { onRetry: () => void }) {
-  const { soon } = useWeek();
+  const { ahead } = useWeek();
   return (
-    <Card title='七天内到期' extra={soon.state === 'ready' && soon.value.length > 0 && `${soon.value.length} 项`}>
+    <Card
+      title='七天内到期'
+      extra={ahead.state === 'ready' && ahead.value.soonCount > 0 && soonWords(ahead.value.soonCount)}
+    >
       <AsyncView
-        of={soon}
+        of={ahead}
         onRetry={onRetry}
-        isEmpty={(rows) => rows.length === 0}
+        isEmpty={({ soon }) => soon.length === 0}
         empty={<EmptyState title='七天之内没有到期的学习。' />}
       >
-        {(rows) =>
-          rows.map(({ assignmentId, title, kind, dueAt }) => (
-            <Row
-              key={assignmentId}
-              title={title}
-              facts={[kindWords[kind], dueTime(dueAt, now())]}
-              onPress={() => go('statisticsDetail', { assignmentId })}
-            />
-          ))
-        }
+        {({ soon, soonCount }) => (
+          <>
+            {soon.map(({ assignmentId, title, kind, asked, dueAt }) => (
+              <Row
+                key={assignmentId}
+                title={title}
+                facts={[kindWords[kind], asked, dueTime(dueAt, now())]}
+                onPress={() => go('statisticsDetail', { assignmentId })}
+              />
+            ))}
+            {soonCount > soon.length && <Row title='看全部' facts={['完成统计']} onPress={() => go('statistics')} />}
+          </>
+        )}
       </AsyncView>
     </Card>
   );

@@ -23,7 +23,7 @@ const secretary: MeView = {
   name: '林书记',
   unitId: 'b1',
   unitName: '一支部',
-  roles: [{ role: 'secretary', unitId: 'b1' }],
+  roles: [{ role: 'secretary', unitId: 'b1', unitName: '一支部' }],
   isExempt: false,
   policy: { checkIn: 'off', incentives: 'private', standings: 'off', sharing: 'off', voices: 'off' },
 };

@@ -16,6 +16,7 @@ export function ProposalStatus({ proposal }: { proposal: ProposalView }) {
     status,
     remark,
     catalogueTitle,
+    publishedAt,
     noticeEndsAt,
     unitName,
     proposerName,
@@ -24,7 +25,10 @@ export function ProposalStatus({ proposal }: { proposal: ProposalView }) {
     inWorkingDays,
     reviewed,
   } = proposal;
-  const ended = noticeEndsAt === null ? undefined : noticeWords(noticeEndsAt, now());
+  const stands =
+    publishedAt === null || noticeEndsAt === null
+      ? undefined
+      : noticeWords({ publishedAt, endsAt: noticeEndsAt }, now());
   const isDone = status === 'concluded' || status === 'withdrawn';
   const checked = isDone ? null : checkWords(proposal.check, maySend(proposal));
   const notice = noticeDays === null ? undefined : `公示 ${noticeLength({ days: noticeDays, inWorkingDays })}`;
@@ -32,7 +36,7 @@ export function ProposalStatus({ proposal }: { proposal: ProposalView }) {
     <Card>
       <Row title={statusWords[status]} facts={[turnWords(proposal)]} />
       <Row title={unitName} facts={[`${proposerName}提出`, catalogueTitle ?? undefined]} />
-      <Row title={`公开范围：${reachWords(reach)}`} facts={[notice, ended]} />
+      <Row title={`公开范围：${reachWords(reach)}`} facts={[notice, stands]} />
       {reviewed && (
         <Row
           title={`保密审查：${reviewed.byName}`}
