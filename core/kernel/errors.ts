@@ -13,5 +13,11 @@ export const COMMON_CODES = [
 
 export type CommonCode = (typeof COMMON_CODES)[number];
 
-/** Failures on the client's side, before a function answers. */
-export type ClientCode = 'NETWORK';
+/**
+ * Failures on the client's side. `NETWORK`: the device reached nobody; `NO_ANSWER`: it has a network, and no answer came in
+ * time, or only one of a gateway that got none.
+ */
+export type ClientCode = 'NETWORK' | 'NO_ANSWER';
+
+/** Whether nothing was answered: nobody has refused anything, and the same may be sent again. */
+export const isUnanswered = (code: string): code is ClientCode => code === 'NETWORK' || code === 'NO_ANSWER';

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { newId } from '@/platform/new-id';
 import { failed, loading } from '@/ui/loadable';
+import { isUnanswered } from '../../core/kernel/errors';
 import type { Result } from '../../core/kernel/result';
 import type { Desk, DeskKind, DeskState, DeskTypes, Problems } from './desk-types';
 import { type FormSlot, hasWritten, keptFormOf } from './kept-form';
@@ -19,6 +20,8 @@ export const isEditable = ({ saved }: { saved: { isEditable: boolean } | null })
 /** The shown problems that are still there. New problems are not shown while the person is writing. */
 export const stillNamed = <Named extends object>(named: Named, left: object): Partial<Named> =>
   Object.fromEntries(Object.entries(named).filter(([field]) => field in left)) as Partial<Named>;
+
+const whyOf = (code: string) => (code === 'NETWORK' ? 'offline' : isUnanswered(code) ? 'unanswered' : 'refused');
 
 /** Refusals that say: it is no longer as this person has seen it. */
 const OVERTAKEN: readonly string[] = [
@@ -152,7 +155,7 @@ export function deskOf<T extends DeskTypes>(
     else if (current?.ok) meet(current.value);
     const isTold = isThere || get().theirs !== null;
     if (busy !== null) set({ busy: null, message: isTold ? null : kind.messages[code] });
-    else if (!isTold) set({ autosave: { state: 'failed', isOffline: code === 'NETWORK', words: kind.messages[code] } });
+    else if (!isTold) set({ autosave: { state: 'failed', why: whyOf(code), words: kind.messages[code] } });
     return isThere;
   };
 
@@ -262,8 +265,8 @@ export function deskOf<T extends DeskTypes>(
       if (mine !== opened) return;
       underWay = null;
       const { autosave } = get();
-      // Without a network the same text is tried again; what was refused stays refused until it is another.
-      lastRefused = autosave.state === 'failed' && !autosave.isOffline ? form : null;
+      // Without an answer the same text is tried again; what was refused stays refused until it is another.
+      lastRefused = autosave.state === 'failed' && autosave.why === 'refused' ? form : null;
       const now = ready();
       const isAll = now !== null && kind.isSame(now.form, now.base);
       if (isSaved) set({ autosave: { state: isAll ? 'saved' : 'idle' }, isSavedByItself: true });

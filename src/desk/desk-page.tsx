@@ -83,7 +83,7 @@ export function DeskPage<T extends DeskTypes>(props: DeskPageProps<T>) {
   }, [savedId]);
 
   const { autosave, saveByItself } = state;
-  useAutosave(ready?.form ?? null, autosave.state === 'failed' && autosave.isOffline, saveByItself);
+  useAutosave(ready?.form ?? null, autosave.state === 'failed' && autosave.why !== 'refused', saveByItself);
 
   const given = ready && theirs === null ? commands(ready) : [];
   useCommandKeys(panel ? [] : given);
@@ -160,8 +160,10 @@ const SavedState = ({ autosave }: { autosave: Autosave }) => (
   </Text>
 );
 
-const notSaved = ({ isOffline, words }: Extract<Autosave, { state: 'failed' }>): string =>
-  isOffline ? '没有连上网络，写的先留在这台设备上，联网后自动保存。' : `还没有自动保存：${words}`;
+function notSaved({ why, words }: Extract<Autosave, { state: 'failed' }>): string {
+  if (why === 'offline') return '没有连上网络，写的先留在这台设备上，联网后自动保存。';
+  return why === 'unanswered' ? '没有等到回应，写的先留在这台设备上，会自动再存。' : `还没有自动保存：${words}`;
+}
 
 interface PutAsideProps<T extends DeskTypes> {
   state: DeskState<T>;

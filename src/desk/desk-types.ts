@@ -57,7 +57,7 @@ export interface DeskKind<T extends DeskTypes> {
 export type Autosave =
   | { state: 'idle' | 'saved' }
   /** It did not come through, or was not taken. */
-  | { state: 'failed'; isOffline: boolean; words: string };
+  | { state: 'failed'; why: 'offline' | 'unanswered' | 'refused'; words: string };
 
 /** A document that is being written or decided on. */
 export interface Desk<T extends DeskTypes> {

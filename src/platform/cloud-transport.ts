@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import type { ClientCode } from '../../core/kernel/errors';
 import { ok, refuse } from '../../core/kernel/result';
 import { openCloud } from './open-cloud';
 import { report } from './report';
@@ -17,16 +18,25 @@ export const cloudTransport: Transport = async (fn, event) => {
     ]);
   } catch (error) {
     report(`the call of ${fn}.${event.action} did not come through`, error);
-    return refuse('NETWORK');
+    return refuse(codeOfFailure(error));
   } finally {
     late.stop();
   }
 };
 
+/** WeChat's own words: a time that ran out, or a code of the cloud (-4xxxxx, -5xxxxx), which then was reached. */
+const REACHED = /time[d ]*out|-[45]\d{5}/i;
+
+/** Why WeChat rejected a call of a function. */
+export function codeOfFailure(error: unknown): ClientCode {
+  const words = error instanceof Error ? error.message : JSON.stringify(error);
+  return REACHED.test(words) ? 'NO_ANSWER' : 'NETWORK';
+}
+
 function timeout() {
   let stop = (): void => {};
-  const expired = new Promise<ReturnType<typeof refuse<'NETWORK'>>>((resolve) => {
-    const timer = setTimeout(() => resolve(refuse('NETWORK')), TIMEOUT_MS);
+  const expired = new Promise<ReturnType<typeof refuse<'NO_ANSWER'>>>((resolve) => {
+    const timer = setTimeout(() => resolve(refuse('NO_ANSWER')), TIMEOUT_MS);
     stop = () => clearTimeout(timer);
   });
   return { expired, stop: () => stop() };

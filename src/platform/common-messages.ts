@@ -11,4 +11,5 @@ export const commonMessages: Record<CommonCode | ClientCode, string> = {
   RATE_LIMITED: '操作有些频繁，请稍后再试。',
   INTERNAL: '服务出了问题，已经记录下来，请稍后再试。',
   NETWORK: '没有连上网络，请检查网络后重试。',
+  NO_ANSWER: '等了一会儿没有回应，可能正忙，请稍后重试。',
 };

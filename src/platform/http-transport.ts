@@ -12,7 +12,7 @@ export const httpTransport: Transport = async (fn, event) => {
   if (!first.ok || first.value.status !== 401) return outcome(first);
 
   const renewed = await renew();
-  if (renewed === 'unreachable') return refuse('NETWORK');
+  if (renewed !== 'renewed' && renewed !== 'ended') return refuse(renewed);
   const newToken = accessToken();
   if (renewed === 'ended' || !newToken) return refuse('UNAUTHENTICATED');
   return outcome(await send(fn, event, newToken));
@@ -25,6 +25,6 @@ function outcome(answer: Awaited<ReturnType<typeof send>>): Awaited<ReturnType<T
   if (!answer.ok) return answer;
   const { status, body }: HttpAnswer = answer.value;
   if (status === 401) return refuse('UNAUTHENTICATED');
-  if (status === 502 || status === 503 || status === 504) return refuse('NETWORK');
+  if (status === 502 || status === 503 || status === 504) return refuse('NO_ANSWER');
   return ok(body);
 }

@@ -1,3 +1,4 @@
+import type { ClientCode } from '../../core/kernel/errors';
 import { refuse } from '../../core/kernel/result';
 
 const TIMEOUT_MS = 15_000;
@@ -8,9 +9,9 @@ export interface HttpAnswer {
   body: unknown;
 }
 
-type Sent = Promise<{ ok: true; value: HttpAnswer } | { ok: false; code: 'NETWORK' }>;
+type Sent = Promise<{ ok: true; value: HttpAnswer } | { ok: false; code: ClientCode }>;
 
-/** Posts JSON from the browser. `NETWORK`: no answer within `TIMEOUT_MS`, or none at all. */
+/** Posts JSON from the browser. */
 export const post = (path: string, body: unknown, headers?: Record<string, string>): Sent =>
   sendJson('POST', path, body, headers);
 
@@ -34,7 +35,7 @@ export async function sendJson(
     return { ok: true, value: { status: response.status, body: parse(await response.text()) } };
   } catch {
     // fetch rejects only when nothing came back: offline, refused, or aborted by the timer.
-    return refuse('NETWORK');
+    return refuse(controller.signal.aborted && navigator.onLine ? 'NO_ANSWER' : 'NETWORK');
   } finally {
     clearTimeout(timer);
   }

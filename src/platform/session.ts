@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { ClientCode } from '../../core/kernel/errors';
 import { ok, type Result, refuse } from '../../core/kernel/result';
 import { post, sendJson } from './http';
 import { forgetKept } from './kept';
@@ -12,7 +13,7 @@ const session = stored('session', tokens);
 /** Name of the signed-in account. Unlike the tokens, which are renewed, it changes only when the person changes. */
 const account = stored('account', v.string());
 
-export type SignInCode = 'WRONG_PASSWORD' | 'LOCKED' | 'BUSY' | 'NETWORK' | 'INTERNAL';
+export type SignInCode = 'WRONG_PASSWORD' | 'LOCKED' | 'BUSY' | 'INTERNAL' | ClientCode;
 
 const busy = v.object({ error: v.literal('server_busy') });
 
@@ -55,7 +56,7 @@ function forgetHere(): void {
   account.clear();
 }
 
-export type EverywhereCode = 'UNAUTHENTICATED' | 'NETWORK' | 'NEEDS_PASSWORD';
+export type EverywhereCode = 'UNAUTHENTICATED' | 'NEEDS_PASSWORD' | ClientCode;
 
 /**
  * Ends every session of this account, this one too. `NEEDS_PASSWORD`: nothing has ended, because this server ends other
@@ -64,13 +65,13 @@ export type EverywhereCode = 'UNAUTHENTICATED' | 'NETWORK' | 'NEEDS_PASSWORD';
 export async function signOutEverywhere(): Promise<Result<null, EverywhereCode>> {
   const renewed = await renew();
   const token = accessToken();
-  if (renewed === 'unreachable') return refuse('NETWORK');
+  if (renewed !== 'renewed' && renewed !== 'ended') return refuse(renewed);
   if (renewed === 'ended' || !token) return refuse('UNAUTHENTICATED');
   const answer = await post('/auth/v1/user/signout/everywhere', {}, bearer(token));
   if (!answer.ok) return answer;
   const { status } = answer.value;
   if (status === 401) return refuse('UNAUTHENTICATED');
-  if (status >= 500) return refuse('NETWORK');
+  if (status >= 500) return refuse('NO_ANSWER');
   if (status >= 300) return refuse('NEEDS_PASSWORD');
   forgetHere();
   return ok(null);
@@ -96,7 +97,7 @@ export async function changePassword(present: string, next: string): Promise<Res
   // A token that runs out between the two calls would leave the person with half of it.
   const renewed = await renew();
   const token = accessToken();
-  if (renewed === 'unreachable') return refuse('NETWORK');
+  if (renewed !== 'renewed' && renewed !== 'ended') return refuse(renewed);
   if (renewed === 'ended' || !token) return refuse('UNAUTHENTICATED');
   const confirmed = await post('/auth/v1/user/sudo', { password: present }, bearer(token));
   if (!confirmed.ok) return confirmed;
@@ -114,7 +115,7 @@ export async function changePassword(present: string, next: string): Promise<Res
 }
 
 let renewal: Promise<RenewOutcome> | null = null;
-type RenewOutcome = 'renewed' | 'ended' | 'unreachable';
+type RenewOutcome = 'renewed' | 'ended' | ClientCode;
 
 /**
  * Trades the refresh token for a new pair. A refresh token works once, so calls that expire together share one renewal.
@@ -137,7 +138,8 @@ async function tradeRefreshToken(seen: string | undefined): Promise<RenewOutcome
   if (!current) return 'ended';
   if (current.refresh_token !== seen) return 'renewed';
   const answer = await post('/auth/v1/token', { grant_type: 'refresh_token', refresh_token: current.refresh_token });
-  if (!answer.ok || answer.value.status >= 500) return 'unreachable';
+  if (!answer.ok) return answer.code;
+  if (answer.value.status >= 500) return 'NO_ANSWER';
   const parsed = v.safeParse(tokens, answer.value.body);
   if (!parsed.success) {
     session.clear();

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro';
 import * as v from 'valibot';
 import { endpoint } from '../../core/kernel/endpoint';
 import { call } from '../../src/platform/call';
+import { codeOfFailure } from '../../src/platform/cloud-transport';
 import { onIdentityNeeded } from '../../src/platform/identity-needed';
 import { signIn, signOut } from '../../src/platform/session';
 
@@ -76,10 +77,32 @@ describe('a call', () => {
     ['takes an answer outside the contract for a failure', { body: { ok: true, data: { title: 3 } } }, 'INTERNAL'],
     ['takes an answer outside the wire format for a failure', { body: '<html>' }, 'INTERNAL'],
     ['says that the network is away', new TypeError('Failed to fetch'), 'NETWORK'],
-    ['takes a gateway without a server for the network', { status: 502, body: null }, 'NETWORK'],
+    ['takes a gateway without a server for no answer', { status: 502, body: null }, 'NO_ANSWER'],
+    ['takes a server that is too busy for no answer', { status: 503, body: null }, 'NO_ANSWER'],
   ])('%s', async (_title, answer, code) => {
     server(answer);
     expect(await read()).toEqual({ ok: false, code });
+  });
+
+  test.each([
+    [true, 'NO_ANSWER'],
+    [false, 'NETWORK'],
+  ])('gives up after a while; the device has a network: %s', async (onLine, code) => {
+    jest.useFakeTimers();
+    jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(onLine);
+    global.fetch = jest.fn(
+      (_url, init) =>
+        new Promise((_resolve, reject) => init?.signal?.addEventListener('abort', () => reject(new Error('aborted')))),
+    );
+    const answer = read();
+    await jest.advanceTimersByTimeAsync(15_000);
+    expect(await answer).toEqual({ ok: false, code });
+    jest.useRealTimers();
+  });
+
+  test('says the same of a renewal that nobody answers', async () => {
+    server(expired, { status: 503, body: null });
+    expect(await read()).toEqual({ ok: false, code: 'NO_ANSWER' });
   });
 
   test('renews an expired token once and repeats the call', async () => {
@@ -155,4 +178,21 @@ describe('signing in', () => {
     server(answer);
     expect(await signIn('m001', 'x')).toEqual({ ok: false, code });
   });
+});
+
+test.each<[string, unknown, string]>([
+  [
+    'no network',
+    { errCode: -1, errMsg: 'cloud.callFunction:fail Error: errCode: -1  | errMsg: request:fail' },
+    'NETWORK',
+  ],
+  ['a time that ran out', { errMsg: 'cloud.callFunction:fail request:fail timeout' }, 'NO_ANSWER'],
+  [
+    'a function that took too long',
+    new Error('errCode: -404011 cloud function execution error | errMsg: error code -504003, Invoking task timed out'),
+    'NO_ANSWER',
+  ],
+  ['the cloud is overloaded', { errCode: -501001, errMsg: 'resource system error' }, 'NO_ANSWER'],
+])('in WeChat: %s', (_title, error, code) => {
+  expect(codeOfFailure(error)).toBe(code);
 });

@@ -55,7 +55,7 @@ test('signing out everywhere uses a fresh token, and is over here too', async ()
 
 test.each([
   ['the server ends other sessions only with the password', [tokens(2), { status: 404, body: {} }], 'NEEDS_PASSWORD'],
-  ['the server fails', [tokens(2), { status: 500, body: {} }], 'NETWORK'],
+  ['the server fails', [tokens(2), { status: 500, body: {} }], 'NO_ANSWER'],
   ['nothing answers', [], 'NETWORK'],
 ])('nobody is told that everything has ended, and the session stays, when %s', async (_when, answers, code) => {
   server(...answers);

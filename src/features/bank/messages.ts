@@ -35,6 +35,7 @@ export const bulkMessages: Record<RefusalOf<typeof moveQuestion>, string> = {
   FORBIDDEN: deskMessages.FORBIDDEN,
   CONFLICT: '刚刚被别人改过，请打开看过再决定。',
   NETWORK: '没有连上网络，还没有改动。',
+  NO_ANSWER: '没有等到回应，改没改成请刷新后再看。',
   WRONG_STATE: '引用的条文已有改动，请在“待复核”里处理。',
   QUESTION_IN_TEST: '正在考，或就要考了，您自己也要答它；考完再改。',
   QUESTION_INCOMPLETE: '还缺解析或依据，补全并保存以后才能启用。',

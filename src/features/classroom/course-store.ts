@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
 import type { CourseView } from '../../../core/classroom/lesson-contract';
+import { isUnanswered } from '../../../core/kernel/errors';
 import { fetchCourse } from './lessons/api';
 import { messages } from './messages';
 
@@ -23,7 +24,7 @@ export const useCourse = create<CourseState>((set, get) => ({
     if (get().courseId !== courseId) return;
     // Without a network the shown lessons stay: some may be kept on the device, and the others say that they cannot be
     // loaded.
-    if (!answer.ok && answer.code === 'NETWORK' && get().course.state === 'ready') return;
+    if (!answer.ok && isUnanswered(answer.code) && get().course.state === 'ready') return;
     set({ course: loaded(answer, messages) });
   },
   close: () => set({ courseId: '', course: loading }),

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { isUnanswered } from '../../../core/kernel/errors';
 import type { ExemptionReason, MemberRow } from '../../../core/org/workbench-contract';
 import { sendExemption } from './api';
 import { messages } from './messages';
@@ -38,7 +39,7 @@ export const useExempt = create<ExemptState>((set, get) => ({
     let refusal: keyof typeof messages | null = null;
     for (const [done, { memberId, name }] of members.entries()) {
       set({ progress: { done, total: members.length } });
-      if (refusal !== 'NETWORK') {
+      if (refusal === null || !isUnanswered(refusal)) {
         const answer = await sendExemption({ memberId, reason });
         refusal = answer.ok ? null : answer.code;
       }

@@ -19,6 +19,7 @@ export const signInMessages: Record<SignInCode, string> = {
   LOCKED: '密码输错的次数多了，请一分钟后再试。',
   BUSY: '现在登录的人多，请稍等片刻再试。',
   NETWORK: commonMessages.NETWORK,
+  NO_ANSWER: commonMessages.NO_ANSWER,
   INTERNAL: commonMessages.INTERNAL,
 };
 
@@ -31,6 +32,7 @@ export const passwordMessages: Record<PasswordCode, string> = {
 
 export const everywhereMessages: Record<EverywhereCode, string> = {
   NETWORK: commonMessages.NETWORK,
+  NO_ANSWER: commonMessages.NO_ANSWER,
   UNAUTHENTICATED: commonMessages.UNAUTHENTICATED,
   NEEDS_PASSWORD: '还没有退出：这里要改密码，别的设备才会退出。请在下面改。',
 };

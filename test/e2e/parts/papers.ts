@@ -56,7 +56,7 @@ export function takingPapers(stage: Stage): void {
     await one.choose('radio', '对');
     await one.sees(`第 2 题，共 ${CHOSEN} 题`);
     await one.choose('radio', '对');
-    await one.sees('未保存，连上网络后自动保存');
+    await one.sees('未保存，会自动再存');
     await other.choose('radio', '错');
     await other.sees('已保存');
     await one.context.setOffline(false);

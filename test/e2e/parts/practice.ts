@@ -40,7 +40,7 @@ export function practising(stage: Stage): void {
       await member.sees(`第 ${number} 题`);
       await member.tap('跳过');
     }
-    await member.sees('连上网络后自动交卷');
+    await member.sees('会自动再交');
     await member.context.setOffline(false);
     await member.sees('题，答了 1 题');
     // The browser has logged the outage.

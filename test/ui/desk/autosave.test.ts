@@ -61,7 +61,7 @@ describe('what is saved by itself', () => {
   test('says that it waits for the network, and goes out when asked again', async () => {
     save.mockResolvedValueOnce(refuse('NETWORK'));
     await state().saveByItself();
-    expect(state()).toMatchObject({ autosave: { state: 'failed', isOffline: true }, message: null });
+    expect(state()).toMatchObject({ autosave: { state: 'failed', why: 'offline' }, message: null });
     expect(Taro.getStorageInfoSync().keys).toEqual(['weiketang:leaf:m1:d1']);
     await state().saveByItself();
     expect(state().autosave).toEqual({ state: 'saved' });

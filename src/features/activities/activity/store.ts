@@ -9,7 +9,7 @@ const acts = { signUp: sendSignUp, leave: sendLeave, accept: sendAccept };
 export type Act = keyof typeof acts;
 
 /** What is tried again later: it did not arrive, or nobody knew yet who sent it. */
-const LATER: readonly string[] = ['NETWORK', 'UNAUTHENTICATED', 'NOT_BOUND', 'INTERNAL', 'CONFLICT'];
+const LATER: readonly string[] = ['NETWORK', 'NO_ANSWER', 'UNAUTHENTICATED', 'NOT_BOUND', 'INTERNAL', 'CONFLICT'];
 
 interface ActivityState {
   activityId: string;

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { RefusalOf } from '@/platform/call';
 import type { moveQuestion, QuestionRow } from '../../../../core/bank/questions/contract';
 import type { InputOf } from '../../../../core/kernel/endpoint';
+import { isUnanswered } from '../../../../core/kernel/errors';
 import { sendMove } from '../api';
 import { bulkMessages } from '../messages';
 
@@ -49,7 +50,7 @@ export const useBulk = create<BulkState>((set, get) => ({
     let refusal: Refusal | null = null;
     for (const [done, row] of rows.entries()) {
       set({ progress: { command, done, total: rows.length } });
-      refusal = refusal === 'NETWORK' ? refusal : await refusalOf(row, command);
+      refusal = refusal !== null && isUnanswered(refusal) ? refusal : await refusalOf(row, command);
       if (refusal !== null) left.push({ id: row.id, stem: row.stem, why: bulkMessages[refusal] });
     }
     set({ progress: null, left, chosen: new Set(left.map(({ id }) => id)) });

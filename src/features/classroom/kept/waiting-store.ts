@@ -69,7 +69,7 @@ const keptUnpassed = kept('study-unpassed', v.array(lessonName));
 
 /** Codes after which the action is sent again, because the server did not process it. */
 const LATER: readonly RefusalOf<typeof completeLesson>[] = [
-  ...(['NETWORK', 'INTERNAL', 'RATE_LIMITED', 'CONFLICT'] as const),
+  ...(['NETWORK', 'NO_ANSWER', 'INTERNAL', 'RATE_LIMITED', 'CONFLICT'] as const),
   ...(['UNAUTHENTICATED', 'NOT_BOUND'] as const),
 ];
 

@@ -1,3 +1,4 @@
+import { isUnanswered } from '../../../../core/kernel/errors';
 import { sendPosition } from '../api';
 import { useWaiting } from '../kept/waiting-store';
 
@@ -27,7 +28,7 @@ export function keepPosition(lessonId: string, from: number): ReadingPosition {
     const sent = reached;
     const answer = await sendPosition({ lessonId, position: sent });
     if (answer.ok) saved = sent;
-    else if (answer.code === 'NETWORK')
+    else if (isUnanswered(answer.code))
       useWaiting.getState().put({ kind: 'position', input: { lessonId, position: sent } });
   };
 

@@ -3,6 +3,7 @@ import { now } from '@/platform/clock';
 import { onReconnected } from '@/platform/reconnected';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
 import type { LessonView } from '../../../../core/classroom/lesson-contract';
+import { isUnanswered } from '../../../../core/kernel/errors';
 import { sendCompletion } from '../api';
 import { dropLesson, keepLesson, readKeptLesson } from '../kept/lessons';
 import { isCompletionWaiting, type Outcome, useWaiting } from '../kept/waiting-store';
@@ -84,7 +85,7 @@ export const useLesson = create<LessonState>((set, get) => {
       if (get().lessonId !== lessonId) return;
       if (answer.ok) keepLesson(answer.value);
       else if (answer.code === 'NOT_FOUND') dropLesson(lessonId);
-      const copy = !answer.ok && answer.code === 'NETWORK' ? readKeptLesson(lessonId) : null;
+      const copy = !answer.ok && isUnanswered(answer.code) ? readKeptLesson(lessonId) : null;
       const lesson = copy ? { state: 'ready' as const, value: copy.lesson } : loaded(answer, messages);
       // A completed lesson opens at its start.
       const isOngoing = lesson.state === 'ready' && lesson.value.completedAt === null && lesson.value.position > 0;
@@ -145,7 +146,7 @@ export const useLesson = create<LessonState>((set, get) => {
         return;
       }
       const answer = await sendCompletion({ lessonId, answers: given });
-      if (!answer.ok && answer.code === 'NETWORK') return wait();
+      if (!answer.ok && isUnanswered(answer.code)) return wait();
       if (get().lessonId !== lessonId) return;
       if (answer.ok) accept(answer.value);
       else set({ isSending: false, problem: messages[answer.code] });

@@ -6,6 +6,7 @@ import { newId } from '@/platform/new-id';
 import { extensionOf, type PickedFile } from '@/platform/picked-file';
 import { onReconnected } from '@/platform/reconnected';
 import { uploadFile } from '@/platform/upload';
+import { isUnanswered } from '../../../../core/kernel/errors';
 import { finite } from '../../../../core/kernel/fields';
 import { recordingExtension } from '../../../../core/notebook/contract';
 import { messages } from '../messages';
@@ -102,7 +103,7 @@ export const createRecordingQueue = () =>
           change(key, { state: 'uploading', progress: 0 });
           const code = await deliver(next, file, (progress) => change(key, { progress }));
           if (code !== null) {
-            change(key, { state: code === 'NETWORK' ? 'waiting' : 'failed' });
+            change(key, { state: isUnanswered(code) ? 'waiting' : 'failed' });
             set({ problem: messages[code] });
             break;
           }

@@ -136,7 +136,7 @@ export const useAttempt = create<AttemptState>((set, get) => {
       const { savedAt, newer } = saved.value;
       if (isAnswering(attemptId)) {
         // The network is back: beside “已保存” it must not read that there is none.
-        if (get().problem === messages.NETWORK) set({ problem: null });
+        if ([messages.NETWORK, messages.NO_ANSWER].some((words) => words === get().problem)) set({ problem: null });
         clock.adjust(savedAt, sentAt);
         if (newer) take({ answers: { [question]: newer.answer }, answeredAt: { [question]: newer.answeredAt } });
       }
@@ -144,6 +144,7 @@ export const useAttempt = create<AttemptState>((set, get) => {
     }
     switch (saved.code) {
       case 'NETWORK':
+      case 'NO_ANSWER':
       case 'INTERNAL':
       case 'RATE_LIMITED':
       case 'UNAUTHENTICATED':

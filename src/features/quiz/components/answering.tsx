@@ -17,7 +17,7 @@ const WARN_SECONDS = 60;
 const saveWords: Record<SaveState, string> = {
   saved: '已保存',
   saving: '正在保存',
-  unsaved: '未保存，连上网络后自动保存',
+  unsaved: '未保存，会自动再存',
 };
 
 interface AnsweringProps {

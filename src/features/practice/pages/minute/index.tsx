@@ -30,7 +30,7 @@ export default function MinutePage() {
       {problem !== null && stage.at === 'running' && (
         <Notice
           kind='error'
-          text={`${problem}答案在手机上，连上网络后自动交卷。`}
+          text={`${problem}答案在手机上，会自动再交。`}
           action={<Button kind='quiet' text='重新交卷' isBusy={isBusy} onPress={() => void finish()} />}
         />
       )}
