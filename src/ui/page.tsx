@@ -1,10 +1,14 @@
 import { View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
+import Taro, { useRouter } from '@tarojs/taro';
 import { type ReactNode, useEffect } from 'react';
+import { commonMessages } from '@/platform/common-messages';
 import { usePreferences } from '@/platform/preferences';
+import { useRolesHeld } from '@/platform/roles-held';
+import { rolesOfPath } from '@/platform/routes';
 import { accessible } from './accessible';
 import { BrowserHead } from './browser-head';
 import { classNames } from './class-names';
+import { ErrorState } from './error-state';
 import { Notice } from './notice';
 import styles from './page.module.scss';
 import { useHasFrame } from './page-head';
@@ -28,7 +32,30 @@ interface PageProps {
 }
 
 /** The root of every screen: background, tokens of 长辈版, title, width, safe area. */
-export function Page({ title, isTab = false, wide = false, action, note, children }: PageProps) {
+export function Page(props: PageProps) {
+  const isBarred = useIsBarred();
+  return isBarred ? <Frame {...props} {...BARRED} /> : <Frame {...props} />;
+}
+
+/** Without the role of a page there is nothing to press on it but the way back. */
+const BARRED = {
+  wide: true,
+  action: undefined,
+  note: null,
+  children: <ErrorState message={commonMessages.FORBIDDEN} />,
+};
+
+/** Whether whoever opened this page holds none of its roles. False until it is known who that is. */
+function useIsBarred(): boolean {
+  const wanted = rolesOfPath(useRouter().path ?? '');
+  const { roles, ask } = useRolesHeld();
+  useEffect(() => {
+    if (wanted !== undefined && roles === null) ask();
+  }, [wanted, roles, ask]);
+  return wanted !== undefined && roles !== null && !roles.some((role) => wanted.includes(role));
+}
+
+function Frame({ title, isTab = false, wide = false, action, note, children }: PageProps) {
   const hasFrame = useHasFrame();
   const elder = usePreferences((preferences) => preferences.elder);
   useEffect(() => {

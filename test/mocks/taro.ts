@@ -4,7 +4,7 @@ const storage = new Map<string, unknown>();
 const done = () => Promise.resolve({ errMsg: 'ok' });
 
 /** The parameters of the page under test. */
-export const router: { params: Record<string, string> } = { params: {} };
+export const router: { path?: string; params: Record<string, string> } = { params: {} };
 
 const Taro = {
   navigateTo: jest.fn(done),

@@ -15,8 +15,8 @@ export interface Entry {
   open: () => void;
   /** The room whose queues are counted beside it. */
   room?: Room;
-  /** Who may open it; everybody who has a desk if left out. */
-  roles?: readonly Role[];
+  /** Who has it in the navigation; everybody who has a desk if left out. Those who may open its page, unless it says more. */
+  roles?: readonly Role[] | undefined;
   /** Only where the policy shows members' words to others (互动). */
   needsVoices?: boolean;
   /** Pages that are opened from it. */
@@ -29,13 +29,12 @@ export interface Group {
   entries: readonly Entry[];
 }
 
-const everyRole = ['editor', 'secretary', 'reviewer', 'admin'] as const;
-
 const to = <Name extends RouteName>(
   route: Name,
   ...params: Params<Name>
-): Pick<Entry, 'route' | 'params' | 'url' | 'open'> => ({
+): Pick<Entry, 'route' | 'params' | 'url' | 'open' | 'roles'> => ({
   route,
+  roles: routes[route].roles,
   params: params[0] ?? {},
   url: urlOf(route, params[0]),
   open: () => go(route, ...params),
@@ -52,7 +51,6 @@ const groups: readonly Group[] = [
         icon: 'post',
         ...to('managePosts', {}),
         room: 'posts',
-        roles: everyRole,
         pages: ['composePost'],
       },
       {
@@ -61,7 +59,6 @@ const groups: readonly Group[] = [
         icon: 'board',
         ...to('manageDisclosures', {}),
         room: 'disclosures',
-        roles: everyRole,
         pages: ['composeDisclosure'],
       },
       {
@@ -70,7 +67,6 @@ const groups: readonly Group[] = [
         icon: 'flag',
         ...to('manageActivities', {}),
         room: 'activities',
-        roles: everyRole,
         pages: ['composeActivity', 'activityRoll', 'activityScreen'],
       },
       {
@@ -93,7 +89,6 @@ const groups: readonly Group[] = [
         icon: 'answer',
         ...to('manageSurveys', {}),
         room: 'surveys',
-        roles: everyRole,
         pages: ['composeSurvey'],
       },
       {
@@ -101,7 +96,6 @@ const groups: readonly Group[] = [
         icon: 'flag',
         ...to('manageCalls', {}),
         room: 'calls',
-        roles: everyRole,
         pages: ['composeCall'],
       },
       {
@@ -117,7 +111,6 @@ const groups: readonly Group[] = [
         icon: 'answer',
         ...to('manageComments', {}),
         room: 'comments',
-        roles: everyRole,
         needsVoices: true,
       },
       {
@@ -126,17 +119,15 @@ const groups: readonly Group[] = [
         icon: 'note',
         ...to('reviewNotes'),
         room: 'notes',
-        roles: ['editor', 'secretary', 'admin'],
       },
       {
         title: '栏目',
         key: 'e',
         icon: 'columns',
         ...to('columns'),
-        roles: ['admin'],
         pages: ['checklist'],
       },
-      { title: '公开目录', icon: 'board', ...to('catalogue'), roles: ['admin'], pages: ['holidays'] },
+      { title: '公开目录', icon: 'board', ...to('catalogue'), pages: ['holidays'] },
     ],
   },
   {
@@ -147,7 +138,6 @@ const groups: readonly Group[] = [
         key: 'c',
         icon: 'course',
         ...to('manageCourses'),
-        roles: ['secretary', 'admin'],
         pages: ['composeCourse'],
       },
       {
@@ -156,7 +146,6 @@ const groups: readonly Group[] = [
         icon: 'bank',
         ...to('questions', {}),
         room: 'questions',
-        roles: ['editor', 'admin'],
         pages: [
           'editQuestion',
           'reportedQuestions',
@@ -175,7 +164,6 @@ const groups: readonly Group[] = [
         key: 's',
         icon: 'exam',
         ...to('papers'),
-        roles: ['admin'],
         pages: ['composePaper', 'weeklyPlan'],
       },
       {
@@ -195,7 +183,6 @@ const groups: readonly Group[] = [
         key: 't',
         icon: 'stats',
         ...to('statistics'),
-        roles: ['secretary', 'admin'],
         pages: ['statisticsDetail', 'statisticsPeople', 'receipts'],
       },
       {
@@ -203,14 +190,12 @@ const groups: readonly Group[] = [
         key: 'r',
         icon: 'rhythm',
         ...to('rhythm'),
-        roles: ['secretary', 'reviewer', 'admin'],
         pages: ['published'],
       },
       {
         title: '公开覆盖',
         icon: 'board',
         ...to('coverage', {}),
-        roles: ['secretary', 'reviewer', 'admin'],
         pages: ['covered', 'report'],
       },
     ],
@@ -223,7 +208,6 @@ const groups: readonly Group[] = [
         key: 'm',
         icon: 'units',
         ...to('members', {}),
-        roles: ['secretary', 'admin'],
         pages: ['member'],
       },
       {
@@ -232,9 +216,8 @@ const groups: readonly Group[] = [
         icon: 'binding',
         ...to('members', { view: 'requests' }),
         room: 'members',
-        roles: ['secretary', 'admin'],
       },
-      { title: '制度设置', key: 'z', icon: 'policy', ...to('policy'), roles: ['admin'] },
+      { title: '制度设置', key: 'z', icon: 'policy', ...to('policy') },
     ],
   },
   {

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { useRolesHeld } from '@/platform/roles-held';
 import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { InputOf } from '../../../core/kernel/endpoint';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
@@ -53,4 +54,14 @@ export const useMembership = create<StandingState>((set, get) => {
     foundOrganisation: async (input) => accept(await sendFoundation(input)),
     forget: () => set({ membership: loading }),
   };
+});
+
+const rolesIn = ({ membership }: StandingState) =>
+  membership.state === 'ready' && membership.value.state === 'member'
+    ? membership.value.me.roles.map(({ role }) => role)
+    : null;
+
+useRolesHeld.setState({ ask: () => void useMembership.getState().load() });
+useMembership.subscribe((state, before) => {
+  if (state.membership !== before.membership) useRolesHeld.setState({ roles: rolesIn(state) });
 });

@@ -1,0 +1,72 @@
+import { act, render, screen } from '@testing-library/react';
+import type { Role } from '../../core/kernel/roles';
+import type { MeView } from '../../core/org/contract';
+import { groupsFor } from '../../src/desk/shell/navigation';
+import { fetchMembership } from '../../src/features/org/identity-api';
+import { useMembership } from '../../src/features/org/me-store';
+import { rolesOfPath, routes } from '../../src/platform/routes';
+import { Page } from '../../src/ui/page';
+import { router } from '../mocks/taro';
+
+jest.mock('../../src/features/org/identity-api');
+
+const me = (role: Role): MeView => ({
+  memberId: 'm',
+  name: '林晓燕',
+  unitId: 'b1',
+  unitName: '一支部',
+  roles: [{ role, unitId: 'b1', unitName: '一支部' }],
+  isExempt: false,
+  policy: { checkIn: 'off', incentives: 'private', standings: 'off', sharing: 'off', voices: 'off' },
+});
+
+const open = async (path: string) => {
+  router.path = path;
+  render(
+    <Page title='完成统计' action={<button type='button'>导出</button>}>
+      <input aria-label='查找' />
+    </Page>,
+  );
+  await act(async () => undefined);
+};
+
+const signedIn = (role: Role) =>
+  jest.mocked(fetchMembership).mockResolvedValue({ ok: true, value: { state: 'member', me: me(role) } });
+
+beforeEach(() => useMembership.getState().forget());
+afterEach(() => delete router.path);
+
+test('whoever lacks the roles of a page reads only that, with the way back', async () => {
+  signedIn('editor');
+  await open(routes.statistics.path);
+  expect(screen.getByRole('alert').textContent).toMatch(/没有这项操作的权限/);
+  expect(screen.getByText('返回')).toBeTruthy();
+  expect(screen.queryByLabelText('查找')).toBeNull();
+  expect(screen.queryByText('导出')).toBeNull();
+});
+
+test.each([
+  ['a role of the page', 'secretary', routes.statistics.path],
+  ['any role, where the page is for everybody', 'editor', routes.library.path],
+] as const)('%s opens it', async (_title, role, path) => {
+  signedIn(role);
+  await open(path);
+  expect(screen.getByLabelText('查找')).toBeTruthy();
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('nobody is barred while it is not known who they are', async () => {
+  jest.mocked(fetchMembership).mockResolvedValue({ ok: false, code: 'NO_ANSWER' });
+  await open(routes.policy.path);
+  expect(screen.getByLabelText('查找')).toBeTruthy();
+});
+
+test.each(['editor', 'secretary', 'reviewer', 'discipline', 'admin'] as const)(
+  'a %s may open every page that the navigation offers',
+  (role) => {
+    for (const { title, route } of groupsFor([role]).flatMap(({ entries }) => entries)) {
+      const wanted = rolesOfPath(routes[route].path);
+      expect([title, wanted === undefined || wanted.includes(role)]).toEqual([title, true]);
+    }
+  },
+);
