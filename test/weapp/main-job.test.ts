@@ -69,7 +69,7 @@ describe('the main job in the mini program', () => {
 
     step('the secretary makes an invitation code', async () => {
       await secretary.visit(async (app) => {
-        await openFromWorkbench(app, '组织');
+        await openFromWorkbench(app, '单元与名册');
         await app.sees('名册');
         await app.tap('换发邀请码');
         await app.sees('有效至');
@@ -96,7 +96,7 @@ describe('the main job in the mini program', () => {
 
     step('the secretary finds the name, but for a second account their word is not enough', async () => {
       await secretary.visit(async (app) => {
-        await openFromWorkbench(app, '组织');
+        await openFromWorkbench(app, '单元与名册');
         await app.tap('待确认');
         await app.sees('陈小雨');
         await app.sees('编号 m050');
@@ -108,7 +108,7 @@ describe('the main job in the mini program', () => {
 
     step('an administrator agrees', async () => {
       await administrator.visit(async (app) => {
-        await openFromWorkbench(app, '组织');
+        await openFromWorkbench(app, '单元与名册');
         await app.tap('待确认');
         await app.sees('陈小雨');
         await app.tap('是这位');
@@ -328,7 +328,7 @@ describe('the main job in the mini program', () => {
   describe('统计', () => {
     step('the secretary sees their own branch, down to the names', async () => {
       await secretary.visit(async (app) => {
-        await openFromWorkbench(app, '统计');
+        await openFromWorkbench(app, '完成统计');
         await app.tap(TITLE);
         await app.sees('已完成 1 人');
         expect(app.page.text()).toContain(BRANCH);
@@ -346,7 +346,7 @@ describe('the main job in the mini program', () => {
 
     step('an administrator sees every branch, as bars and as numbers', async () => {
       await administrator.visit(async (app) => {
-        await openFromWorkbench(app, '统计');
+        await openFromWorkbench(app, '完成统计');
         await app.tap('每周自测', 0);
         await app.sees('完成率');
         const drawn = () => app.canvases.at(-1)?.texts.join('') ?? '';
@@ -363,7 +363,7 @@ describe('the main job in the mini program', () => {
   describe('策略', () => {
     step('where an administrator closes 打卡, nobody is offered it', async () => {
       await administrator.visit(async (app) => {
-        await openFromWorkbench(app, '策略');
+        await openFromWorkbench(app, '制度设置');
         await app.sees('现行策略');
         app.page.turn('打卡', false);
         await app.until('it is off', () => app.page.attributes('打卡').checked === false);

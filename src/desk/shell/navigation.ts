@@ -71,7 +71,7 @@ const groups: readonly Group[] = [
       },
       {
         title: '来信办理',
-        icon: 'answer',
+        icon: 'letter',
         ...to('manageLetters', {}),
         room: 'letters',
         roles: ['secretary', 'reviewer', 'discipline', 'admin'],
@@ -79,21 +79,21 @@ const groups: readonly Group[] = [
       },
       {
         title: '苗头',
-        icon: 'answer',
+        icon: 'sprout',
         ...to('manageLetters', { list: 'worries' }),
         room: 'worries',
         roles: ['editor', 'secretary'],
       },
       {
         title: '调查和推选',
-        icon: 'answer',
+        icon: 'ballot',
         ...to('manageSurveys', {}),
         room: 'surveys',
         pages: ['composeSurvey'],
       },
       {
         title: '征集',
-        icon: 'flag',
+        icon: 'picture',
         ...to('manageCalls', {}),
         room: 'calls',
         pages: ['composeCall'],
@@ -108,7 +108,7 @@ const groups: readonly Group[] = [
       },
       {
         title: '评论审看',
-        icon: 'answer',
+        icon: 'comments',
         ...to('manageComments', {}),
         room: 'comments',
         needsVoices: true,
@@ -127,7 +127,7 @@ const groups: readonly Group[] = [
         ...to('columns'),
         pages: ['checklist'],
       },
-      { title: '公开目录', icon: 'board', ...to('catalogue'), pages: ['holidays'] },
+      { title: '公开目录', icon: 'list', ...to('catalogue'), pages: ['holidays'] },
     ],
   },
   {
@@ -194,7 +194,7 @@ const groups: readonly Group[] = [
       },
       {
         title: '公开覆盖',
-        icon: 'board',
+        icon: 'coverage',
         ...to('coverage', {}),
         pages: ['covered', 'report'],
       },
@@ -224,8 +224,8 @@ const groups: readonly Group[] = [
     title: '党员端',
     entries: [
       { title: '首页', key: 'w', icon: 'phone', ...to('home') },
-      { title: '学习', icon: 'course', ...to('study') },
-      { title: '支部', icon: 'units', ...to('branch', {}) },
+      { title: '学习', icon: 'study', ...to('study') },
+      { title: '支部', icon: 'people', ...to('branch', {}) },
       { title: '我的', icon: 'me', ...to('me'), pages: ['account'] },
     ],
   },

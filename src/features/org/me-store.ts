@@ -21,7 +21,17 @@ export interface StandingState {
   forget: () => void;
 }
 
-export const useMembership = create<StandingState>((set, get) => {
+const rolesIn = ({ membership }: StandingState) =>
+  membership.state === 'ready' && membership.value.state === 'member'
+    ? membership.value.me.roles.map(({ role }) => role)
+    : null;
+
+export const useMembership = create<StandingState>((set, get, { subscribe }) => {
+  useRolesHeld.setState({ ask: () => void get().load() });
+  subscribe((state, before) => {
+    if (state.membership !== before.membership) useRolesHeld.setState({ roles: rolesIn(state) });
+  });
+
   const accept = (answer: Awaited<ReturnType<typeof sendBindingRequest | typeof sendFoundation>>): string | null => {
     if (!answer.ok) return identityMessages[answer.code];
     set({ membership: { state: 'ready', value: answer.value } });
@@ -54,14 +64,4 @@ export const useMembership = create<StandingState>((set, get) => {
     foundOrganisation: async (input) => accept(await sendFoundation(input)),
     forget: () => set({ membership: loading }),
   };
-});
-
-const rolesIn = ({ membership }: StandingState) =>
-  membership.state === 'ready' && membership.value.state === 'member'
-    ? membership.value.me.roles.map(({ role }) => role)
-    : null;
-
-useRolesHeld.setState({ ask: () => void useMembership.getState().load() });
-useMembership.subscribe((state, before) => {
-  if (state.membership !== before.membership) useRolesHeld.setState({ roles: rolesIn(state) });
 });

@@ -20,7 +20,7 @@ export function takingPapers(stage: Stage): void {
   test('an administrator chooses questions from the bank, and publishing says whom it reaches', async () => {
     const admin = await stage.as('admin');
     await admin.open('me');
-    await admin.openRow('试卷与竞赛');
+    await admin.openRow('试卷与自测');
     await admin.tap('编一份试卷');
     await admin.fill('标题', TITLE);
     await admin.choose('radio', '从题库选题');

@@ -1,8 +1,8 @@
 import { go } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
-import { EmptyState } from '@/ui/empty-state';
 import { figure } from '@/ui/figure';
+import { useFolded } from '@/ui/fold-empty';
 import { useOnShown } from '@/ui/on-shown';
 import { Row } from '@/ui/row';
 import { useNeverBound } from '../never-bound-store';
@@ -14,14 +14,10 @@ const MOST = 8;
 export function NeverBound({ shown }: { shown: number }) {
   const { counted, load } = useNeverBound();
   useOnShown(shown, () => void load());
+  if (useFolded('从未绑定的党员', counted.state === 'ready' && counted.value.total === 0)) return null;
   return (
     <Card title='从未绑定的党员' extra={counted.state === 'ready' ? `${figure(counted.value.total)} 人` : undefined}>
-      <AsyncView
-        of={counted}
-        onRetry={() => void load()}
-        isEmpty={({ total }) => total === 0}
-        empty={<EmptyState title='名册上的党员都绑定过。' />}
-      >
+      <AsyncView of={counted} onRetry={() => void load()}>
         {({ total, units }) => (
           <>
             {units.slice(0, MOST).map(({ unitId, unitName, members }) => (

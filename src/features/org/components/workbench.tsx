@@ -31,11 +31,11 @@ const entries = [
   { key: 'columns', title: '栏目', roles: ['admin'], open: () => go('columns') },
   { key: 'courses', title: '课程', roles: HEADS, open: () => go('manageCourses') },
   { key: 'questions', title: '题库', roles: ['editor', 'admin'], open: () => go('questions', {}) },
-  { key: 'papers', title: '试卷与竞赛', roles: ['admin'], open: () => go('papers') },
-  { key: 'statistics', title: '统计', roles: HEADS, open: () => go('statistics') },
+  { key: 'papers', title: '试卷与自测', roles: ['admin'], open: () => go('papers') },
+  { key: 'statistics', title: '完成统计', roles: HEADS, open: () => go('statistics') },
   { key: 'rhythm', title: '发布节奏', roles: ['reviewer', ...HEADS], open: () => go('rhythm') },
-  { key: 'members', title: '组织', roles: HEADS, open: () => go('members', {}) },
-  { key: 'policy', title: '策略', roles: ['admin'], open: () => go('policy') },
+  { key: 'members', title: '单元与名册', roles: HEADS, open: () => go('members', {}) },
+  { key: 'policy', title: '制度设置', roles: ['admin'], open: () => go('policy') },
 ] as const satisfies readonly { key: string; title: string; roles: readonly Role[]; open: () => void }[];
 
 /** The room of the workbench, for the counts of what waits in it. */

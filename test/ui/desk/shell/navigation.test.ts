@@ -46,6 +46,13 @@ describe('the navigation of the desk', () => {
     expect(titles(role)).toEqual([' 工作台', ...expected]);
   });
 
+  it('draws another icon for each entry, so that a folded one can be told apart', () => {
+    const icons = groupsFor(['editor', 'secretary', 'reviewer', 'discipline', 'admin']).flatMap(({ entries }) =>
+      entries.map(({ icon }) => icon),
+    );
+    expect(icons).toEqual([...new Set(icons)]);
+  });
+
   it('has no comments to look at where the policy shows none', () => {
     const left = groupsFor(['editor'], false).flatMap(({ entries }) => entries.map(({ title }) => title));
     expect(left).not.toContain('评论审看');

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '党员名册' });
+export default definePageConfig({ navigationBarTitleText: '单元与名册' });

@@ -18,7 +18,7 @@ const everyone: { value: View; label: string }[] = [
   { value: 'requests', label: '待确认' },
 ];
 
-/** 组织: the roster of the units I manage, requests to be bound, and imports. */
+/** 单元与名册: the roster of the units I manage, requests to be bound, and imports. */
 export default function MembersPage() {
   const param = useParams('members');
   const me = useMe();
@@ -32,7 +32,7 @@ export default function MembersPage() {
   const views = holdsAny(me, 'admin') ? [...everyone, { value: 'import' as const, label: '导入' }] : everyone;
 
   return (
-    <Page title='组织' wide='tables'>
+    <Page title='单元与名册' wide='tables'>
       <Tabs options={views} value={view} onChange={setView} />
       {view === 'roster' && (
         <AsyncView

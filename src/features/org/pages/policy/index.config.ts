@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '组织策略' });
+export default definePageConfig({ navigationBarTitleText: '制度设置' });

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '试卷与竞赛' });
+export default definePageConfig({ navigationBarTitleText: '试卷与自测' });

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '统计' });
+export default definePageConfig({ navigationBarTitleText: '完成统计' });

@@ -10,13 +10,13 @@ import { useAssignments } from '../../assignments-store';
 import { MissingLink } from '../../components/missing-link';
 import { dueWords, kindWords } from '../../words';
 
-/** 统计: the assignments of my units' members. */
+/** 完成统计: the assignments of my units' members. */
 export default function OverviewPage() {
   const list = useAssignments();
   const load = () => void list.open('all');
   useDidShow(load);
   return (
-    <Page title='统计' wide='tables'>
+    <Page title='完成统计' wide='tables'>
       <Card>
         <PagedView
           of={list}
