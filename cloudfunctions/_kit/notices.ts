@@ -1,4 +1,4 @@
-import type { NoticeLink } from '../../core/kernel/notice-link';
+import { MOST_UNREAD, type NoticeLink } from '../../core/kernel/notice-link';
 import { orderKey } from '../../core/kernel/order-key';
 import { Notices } from './collections';
 import { command, type Database, type Stored } from './database';
@@ -61,9 +61,6 @@ export async function tellAll(db: Database, notices: readonly NoticeDoc[]): Prom
   return told;
 }
 
-/** Unread notices returned at once. Older ones follow as these are read. */
-const MOST_UNREAD = 20;
-
 interface Reader {
   memberId: string;
   /** The account in hand. */
@@ -76,7 +73,7 @@ const unreadOf = ({ memberId, identity }: Reader) => ({
   exceptFor: command().neq(identity),
 });
 
-/** A member's unread notices, latest first. */
+/** A member's unread notices, latest first. Older ones follow as these are read. */
 export const findUnread = (db: Database, reader: Reader): Promise<NoticeDoc[]> =>
   db.in(Notices).query(unreadOf(reader), { orderBy: [['order', 'desc']], limit: MOST_UNREAD });
 

@@ -16,7 +16,7 @@ export const homeView = v.object({
   weeklyTests: v.array(weeklyTest),
   /** Open 知识竞赛. Taking part is voluntary, so they are not among `todos`. */
   contests: v.array(offeredTest),
-  /** Sorted by due date. */
+  /** The weekly test first, then by due date. */
   todos: v.array(todo),
   resume: v.nullable(resumePoint),
   /** News of the branch: the newest three that I have not opened, and how many such there are (at most 100). */

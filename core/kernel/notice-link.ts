@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { id } from './fields';
 
+/** Unread notices that are shown at once: as many stand for that many and more. */
+export const MOST_UNREAD = 20;
+
 /** What a notice is about and opens. */
 export const noticeLink = v.object({
   kind: v.picklist([

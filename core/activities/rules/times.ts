@@ -55,3 +55,7 @@ export function offerEnd(since: number, { startsAt, closesAt }: Pick<Times, 'sta
   const hours = dayKey(since) === dayKey(startsAt) ? 2 : 24;
   return Math.min(outOfNight(since + hours * MS_PER_HOUR), closesAt);
 }
+
+/** As people look for them, of activities that are not over: what runs now, then what begins next. */
+export const nextFirst = <Row extends Pick<Times, 'startsAt' | 'endsAt'>>(rows: readonly Row[]): Row[] =>
+  [...rows].sort((one, other) => one.startsAt - other.startsAt || one.endsAt - other.endsAt);

@@ -10,8 +10,11 @@ const isOver = (weeklyTests: WeeklyTests, assignment: Assignment): boolean =>
     (test) => test.paperId === assignment.subjectId && (test.state === 'finished' || test.state === 'missed'),
   );
 
+const isTest = ({ kind }: Assignment): boolean => kind === 'weeklyTest';
+
 /**
- * The unfinished ones of these open assignments, earliest due date first. Contests are voluntary and never among them.
+ * The unfinished ones of these open assignments: the weekly test first, then the earliest due. Contests are voluntary and
+ * never among them.
  */
 export const todosOf = (
   assignments: readonly Assignment[],
@@ -21,5 +24,5 @@ export const todosOf = (
   assignments
     .filter(({ kind, _id }) => ASKED_KINDS.includes(kind) && !finished.has(_id))
     .filter((assignment) => !isOver(weeklyTests, assignment))
-    .sort((left, right) => left.dueAt - right.dueAt)
+    .sort((left, right) => Number(isTest(right)) - Number(isTest(left)) || left.dueAt - right.dueAt)
     .map(({ kind, subjectId, title, dueAt }) => ({ kind, subjectId, title, dueAt }));

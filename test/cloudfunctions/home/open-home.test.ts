@@ -82,13 +82,13 @@ describe('home', () => {
     });
   });
 
-  test('lists to-dos in order of due date', async () => {
+  test('lists the weekly test first, then to-dos in order of due date', async () => {
     await cloud.expectOk('secretary1', publishCourse, sampleCourse());
     await givenPost('fire', FRIDAY_MORNING + DAY);
     await givenWeeklyTest();
     expect((await home('member1')).todos).toEqual([
-      { kind: 'requiredReading', subjectId: 'fire', title: '关于fire的通知', dueAt: FRIDAY_MORNING + DAY },
       { kind: 'weeklyTest', subjectId: PAPER, title: expect.stringContaining('每周自测'), dueAt: expect.any(Number) },
+      { kind: 'requiredReading', subjectId: 'fire', title: '关于fire的通知', dueAt: FRIDAY_MORNING + DAY },
       { kind: 'course', subjectId: 'jcf', title: '监察法入门', dueAt: IN_A_WEEK },
     ]);
   });

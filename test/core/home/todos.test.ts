@@ -36,6 +36,15 @@ describe('the to-dos', () => {
     );
   });
 
+  test('begin with the weekly test, whatever falls due before it', () => {
+    const soon = assignment('requiredReading', 'soon', 50);
+    expect(todosOf([soon, course, paper], new Set(), [weeklyTest('open')]).map((todo) => todo.subjectId)).toEqual([
+      'b1:2026-W47',
+      'soon',
+      'jcf',
+    ]);
+  });
+
   test('leave out finished ones', () => {
     expect(todosOf([post, course], new Set([course._id]), [])).toEqual([
       { kind: 'requiredReading', subjectId: 'notice', title: 'notice', dueAt: 300 },

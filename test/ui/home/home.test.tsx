@@ -131,7 +131,7 @@ describe('首页', () => {
     ['notStarted', '开始自测'],
     ['open', '接着作答'],
   ] as const)('puts a weekly test that is %s first, with the button', async (state, name) => {
-    answer({ weeklyTests: [{ ...test1, state, score: null }], todos: [reading(1), weekly] });
+    answer({ weeklyTests: [{ ...test1, state, score: null }], todos: [weekly, reading(1)] });
     await show();
     expect(screen.getByRole('button', { name })).toBeTruthy();
     expect(screen.getByRole('button', { name: /^必读1 必读/ })).toBeTruthy();
@@ -147,7 +147,7 @@ describe('首页', () => {
   test('shows three to-dos and the way to all of them', async () => {
     answer({
       weeklyTests: [{ ...test1, state: 'open', score: null }],
-      todos: [1, 2, 3].map(reading).concat(weekly as never),
+      todos: [weekly, ...[1, 2, 3].map(reading)],
     });
     await show();
     expect(screen.queryByText('必读3')).toBeNull();
@@ -283,6 +283,15 @@ describe('首页', () => {
     await act(() => useHome.getState().refresh());
     expect(screen.getByRole('button', { name: '去确认' })).toBeTruthy();
     expect(screen.getByText('没有连上网络，请检查网络后重试。')).toBeTruthy();
+  });
+
+  test('as many notices as are fetched at once stand for more', async () => {
+    answer();
+    const items = Array.from({ length: 20 }, (_, at) => ({ order: String(at), text: '一条', at: now, link: null }));
+    jest.mocked(fetchNotices).mockResolvedValue({ ok: true, value: { items } });
+    await show();
+    expect(await screen.findByRole('button', { name: '通知，20 条以上未读' })).toBeTruthy();
+    expect(screen.getByText('20+')).toBeTruthy();
   });
 
   test('tells what happened to a score of mine until I have read it', async () => {

@@ -25,10 +25,8 @@ const MOST = 3;
  */
 export function TodoSection({ todos, weeklyTests }: Pick<HomeView, 'todos' | 'weeklyTests'>) {
   const test = weeklyTests.find(({ state }) => state === 'notStarted' || state === 'open');
-  const weekly = todos.find(({ kind, subjectId }) => kind === 'weeklyTest' && subjectId === test?.paperId);
-  const lead = weekly ?? todos[0];
+  const [lead, ...others] = todos;
   if (!lead) return <AllDone weeklyTests={weeklyTests} />;
-  const others = todos.filter((todo) => todo !== lead).slice(0, MOST - 1);
   return (
     <Section
       title='待办'
@@ -41,8 +39,8 @@ export function TodoSection({ todos, weeklyTests }: Pick<HomeView, 'todos' | 'we
       }
     >
       <Card>
-        <Lead todo={lead} test={weekly && test} />
-        {others.map((todo) => (
+        <Lead todo={lead} test={lead.subjectId === test?.paperId ? test : undefined} />
+        {others.slice(0, MOST - 1).map((todo) => (
           <TodoRow key={`${todo.kind}:${todo.subjectId}`} todo={todo} />
         ))}
       </Card>

@@ -7,6 +7,7 @@ import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
 import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
+import { nextFirst } from '../../../../../core/activities/rules/times';
 import { useActivities } from '../../list-store';
 import { heldWords, standingWords } from '../../words';
 
@@ -38,7 +39,7 @@ export default function ActivitiesPage() {
           }
         >
           {(rows) => (
-            <Pieces of={rows}>
+            <Pieces of={when === 'coming' ? nextFirst(rows) : rows}>
               {(row) => (
                 <Row
                   key={row.activityId}

@@ -12,7 +12,7 @@ import { useHome } from '../../store';
 
 const isOver = ({ state }: WeeklyTest): boolean => state === 'finished' || state === 'missed';
 
-/** 待办: all of them, the earliest due first, and what has become of this week's test. */
+/** 待办: all of them, the weekly test first, then the earliest due, and what has become of this week's test. */
 export default function TodosPage() {
   const { home, refresh } = useHome();
   useDidShow(() => void refresh());
