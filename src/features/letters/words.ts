@@ -19,6 +19,12 @@ export const stateWords: Record<LetterState, string> = {
   takenBack: '已收回',
 };
 
+/** What a letter waits for its writer to do. */
+export const turnWords: Partial<Record<LetterState, string>> = {
+  asking: '等您补充',
+  answered: '等您说解决了没有',
+};
+
 const roleWords: Record<StepOffice['role'], string> = {
   secretary: '书记',
   reviewer: '分管领导',

@@ -6,6 +6,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { figure } from '@/ui/figure';
+import { useFolded } from '@/ui/fold-empty';
 import { dueTime } from '@/ui/friendly-time';
 import { Row } from '@/ui/row';
 import { Table } from '@/ui/table/table';
@@ -21,6 +22,7 @@ import styles from './week.module.scss';
 export function WeekByUnit({ onRetry }: { onRetry: () => void }) {
   const { week } = useWeek();
   const assignmentId = week.state === 'ready' ? week.value?.assignment.assignmentId : undefined;
+  if (useFolded('开放的每周自测', week.state === 'ready' && week.value === null)) return null;
   return (
     <Card
       title='本周自测'
@@ -30,12 +32,7 @@ export function WeekByUnit({ onRetry }: { onRetry: () => void }) {
         )
       }
     >
-      <AsyncView
-        of={week}
-        onRetry={onRetry}
-        isEmpty={(value) => value === null}
-        empty={<EmptyState title='这一周没有开放的自测。' hint='设好组卷规则后，每周一早上自动出卷。' />}
-      >
+      <AsyncView of={week} onRetry={onRetry}>
         {(value) =>
           value && (
             <>
@@ -122,17 +119,13 @@ export function MissingThisWeek({ onRetry }: { onRetry: () => void }) {
 /** What falls due within seven days: the first ones, and how many there are. */
 export function DueSoon({ onRetry }: { onRetry: () => void }) {
   const { ahead } = useWeek();
+  if (useFolded('七天内到期的学习', ahead.state === 'ready' && ahead.value.soonCount === 0)) return null;
   return (
     <Card
       title='七天内到期'
       extra={ahead.state === 'ready' && ahead.value.soonCount > 0 && soonWords(ahead.value.soonCount)}
     >
-      <AsyncView
-        of={ahead}
-        onRetry={onRetry}
-        isEmpty={({ soon }) => soon.length === 0}
-        empty={<EmptyState title='七天之内没有到期的学习。' />}
-      >
+      <AsyncView of={ahead} onRetry={onRetry}>
         {({ soon, soonCount }) => (
           <>
             {soon.map(({ assignmentId, title, kind, asked, dueAt }) => (

@@ -4,8 +4,14 @@ import { Card } from '@/ui/card';
 import { Row } from '@/ui/row';
 import type { Duty } from '../../../../core/home/duties';
 
+interface DutyRowsProps {
+  duties: readonly Duty[];
+  /** Nothing that waits stands above it. */
+  isFirst: boolean;
+}
+
 /** One row for each queue; what is past its day comes first, then what has waited longest. */
-export function DutyRows({ duties }: { duties: readonly Duty[] }) {
+export function DutyRows({ duties, isFirst }: DutyRowsProps) {
   if (duties.length === 0) return null;
   const isLate = ({ dueAt }: Duty) => dueAt !== null && dueAt < now();
   const sorted = [...duties].sort(
@@ -14,7 +20,7 @@ export function DutyRows({ duties }: { duties: readonly Duty[] }) {
       (left.since ?? Number.MAX_SAFE_INTEGER) - (right.since ?? Number.MAX_SAFE_INTEGER),
   );
   return (
-    <Card title='还有'>
+    <Card title={isFirst ? '等您处理的事' : '还有等您处理的事'}>
       {sorted.map((duty) => (
         <Row
           key={duty.kind}

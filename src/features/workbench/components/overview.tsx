@@ -10,6 +10,7 @@ import { go } from '@/platform/navigate';
 import { accessible } from '@/ui/accessible';
 import { Button } from '@/ui/button';
 import { Facts } from '@/ui/facts';
+import { FoldEmpty } from '@/ui/fold-empty';
 import { useOnShown } from '@/ui/on-shown';
 import { Page } from '@/ui/page';
 import type { DutyKind } from '../../../../core/home/duties';
@@ -55,25 +56,27 @@ export function Overview({ me, shown }: OverviewProps) {
         </Text>
         <Facts of={todayFacts(me, now())} />
       </View>
-      <View className={leads ? styles.columns : styles.single}>
-        <View className={styles.column}>
-          {holds('secretary', 'reviewer', 'admin') && <PostsForMe shown={shown} hasSide={leads} />}
-          <ReturnedPosts shown={shown} />
-          {leads && <DueFeedback shown={shown} />}
-          {leads && waits('bindings') && <BindingQueue />}
-          <DutyRows duties={others} />
-          {leads && <WeekByUnit onRetry={reloadWeek} />}
-          {holds('editor') && <DraftPosts shown={shown} />}
-        </View>
-        {leads && (
+      <FoldEmpty>
+        <View className={leads ? styles.columns : styles.single}>
           <View className={styles.column}>
-            {holds('secretary') && <MissingThisWeek onRetry={reloadWeek} />}
-            <DueSoon onRetry={reloadWeek} />
-            {holds('admin') && <ShortThemes me={me} shown={shown} />}
-            <NeverBound shown={shown} />
+            {holds('secretary', 'reviewer', 'admin') && <PostsForMe shown={shown} hasSide={leads} />}
+            <ReturnedPosts shown={shown} />
+            {leads && <DueFeedback shown={shown} />}
+            {leads && waits('bindings') && <BindingQueue />}
+            <DutyRows duties={others} isFirst={!detailed.some(waits)} />
+            {leads && <WeekByUnit onRetry={reloadWeek} />}
+            {holds('editor') && <DraftPosts shown={shown} />}
           </View>
-        )}
-      </View>
+          {leads && (
+            <View className={styles.column}>
+              {holds('secretary') && <MissingThisWeek onRetry={reloadWeek} />}
+              <DueSoon onRetry={reloadWeek} />
+              {holds('admin') && <ShortThemes me={me} shown={shown} />}
+              <NeverBound shown={shown} />
+            </View>
+          )}
+        </View>
+      </FoldEmpty>
     </Page>
   );
 }

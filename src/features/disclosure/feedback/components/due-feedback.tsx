@@ -1,7 +1,7 @@
 import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
 import { Card } from '@/ui/card';
-import { EmptyState } from '@/ui/empty-state';
+import { useFolded } from '@/ui/fold-empty';
 import { dueTime } from '@/ui/friendly-time';
 import { useOnShown } from '@/ui/on-shown';
 import { PagedView } from '@/ui/paged-view';
@@ -15,13 +15,10 @@ export function DueFeedback({ shown }: { shown: number }) {
   const list = useDueFeedback();
   const { open: load } = list;
   useOnShown(shown, () => void load('waiting'));
+  if (useFolded('待答复的意见', list.rows.state === 'ready' && list.rows.value.length === 0)) return null;
   return (
     <Card title='待答复的意见'>
-      <PagedView
-        of={list}
-        onRetry={() => void load('waiting')}
-        empty={<EmptyState title='没有待答复的意见。' hint='党员对公开事项提了意见，会出现在这里。' />}
-      >
+      <PagedView of={list} onRetry={() => void load('waiting')} empty={null}>
         {(rows) =>
           rows.map((row) => (
             <Row

@@ -3,8 +3,8 @@ import { useMedia } from '@/platform/browser/use-media';
 import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
 import { Card } from '@/ui/card';
-import { EmptyState } from '@/ui/empty-state';
 import { figure } from '@/ui/figure';
+import { useFolded } from '@/ui/fold-empty';
 import { friendlyTime } from '@/ui/friendly-time';
 import { useOnShown } from '@/ui/on-shown';
 import type { PagedState } from '@/ui/paged-store';
@@ -27,6 +27,8 @@ function useList(list: PagedState<WorkRow, WorkList>, which: WorkList, shown: nu
   return { ...list, load: () => void open(which) };
 }
 
+const isNone = ({ rows }: PagedState<WorkRow, WorkList>): boolean => rows.state === 'ready' && rows.value.length === 0;
+
 interface ShownProps {
   /** How often the page has been shown. */
   shown: number;
@@ -39,13 +41,10 @@ interface ShownProps {
 export function PostsForMe({ shown, hasSide }: ShownProps & { hasSide: boolean }) {
   const list = useList(usePostsForMe(), 'forMe', shown);
   const isShort = useMedia('(max-width: 1439px)') && hasSide;
+  if (useFolded('等您审的稿件', isNone(list))) return null;
   return (
     <Card title='等我审的稿件'>
-      <PagedView
-        of={list}
-        onRetry={list.load}
-        empty={<EmptyState title='没有等您审的稿件。' hint='送审、报审签到您这里的稿件，先来的在前。' />}
-      >
+      <PagedView of={list} onRetry={list.load} empty={null}>
         {(rows) => (
           <Table
             label='等我审的稿件'
@@ -80,7 +79,7 @@ const SHORT = WAITING.filter(({ title }) => ['标题', '等待', '单元', '发�
 /** My posts that came back, each with the reason. */
 export function ReturnedPosts({ shown }: ShownProps) {
   const list = useList(useReturnedPosts(), 'returned', shown);
-  if (list.rows.state === 'ready' && list.rows.value.length === 0) return null;
+  if (isNone(list)) return null;
   return (
     <Card title='退回给我的稿件'>
       <PagedView of={list} onRetry={list.load} empty={null}>
@@ -102,9 +101,10 @@ export function ReturnedPosts({ shown }: ShownProps) {
 /** Drafts of the units that I write for. */
 export function DraftPosts({ shown }: ShownProps) {
   const list = useList(useDrafts(), 'draft', shown);
+  if (useFolded('草稿', isNone(list))) return null;
   return (
     <Card title='草稿'>
-      <PagedView of={list} onRetry={list.load} empty={<EmptyState title='没有草稿。' hint='从右上角“写一篇”开始。' />}>
+      <PagedView of={list} onRetry={list.load} empty={null}>
         {(rows) =>
           rows.map((row) => (
             <Row

@@ -54,7 +54,7 @@ export function WorkArticle({ work }: { work: WorkView }) {
             {...(receipts === null ? {} : { onPress: () => go('receipts', { assignmentId: receipts }) })}
           />
         ) : (
-          <Row title='必读' facts={['不要求确认']} />
+          <Row title='不是必读' facts={['看的人不用确认']} />
         )}
       </Card>
     </>

@@ -10,7 +10,7 @@ import { PagedView } from '@/ui/paged-view';
 import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import { useMyLetters } from '../../mine/list-store';
-import { cameFact, kindWords, officeWords, stateWords } from '../../words';
+import { cameFact, kindWords, officeWords, stateWords, turnWords } from '../../words';
 
 /** 连心桥: my letters, and the way to a new one. */
 export default function LettersPage() {
@@ -38,7 +38,7 @@ export default function LettersPage() {
                   key={row.letterId}
                   title={row.excerpt}
                   facts={[kindWords[row.kind], officeWords(row.office), cameFact(row, now())]}
-                  mark={row.isMyTurn ? '等您' : stateWords[row.state]}
+                  mark={row.isMyTurn ? turnWords[row.state] : stateWords[row.state]}
                   isUrgent={row.isOverdue}
                   onPress={() => go('letter', { letterId: row.letterId })}
                 />

@@ -6,6 +6,7 @@ import { go } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
+import { dayRange } from '@/ui/day-range';
 import { EmptyState } from '@/ui/empty-state';
 import { friendlyTime } from '@/ui/friendly-time';
 import { Page } from '@/ui/page';
@@ -26,7 +27,7 @@ const EMPTY: Record<PaperKind, { title: string; hint: string }> = {
   contest: { title: '还没有知识竞赛。', hint: '编好的竞赛和草稿会列在这里。' },
 };
 
-/** 试卷与竞赛: papers of the units that I administer. */
+/** 试卷与自测: papers of the units that I administer. */
 export default function PapersPage() {
   const list = usePapers();
   const [kind, setKind] = useState<PaperKind>('fixed');
@@ -37,7 +38,7 @@ export default function PapersPage() {
   useDidShow(() => show(kind));
   return (
     <Page
-      title='试卷与竞赛'
+      title='试卷与自测'
       wide='tables'
       action={
         kind === 'weekly' ? undefined : (
@@ -78,7 +79,7 @@ export default function PapersPage() {
 const COLUMNS: Column<PaperRow>[] = [
   { title: '标题', cell: (row) => row.title },
   { title: '状态', cell: (row) => phaseWords(row, now()) },
-  { title: '开放', cell: (row) => `${friendlyTime(row.opensAt, now())} 至 ${friendlyTime(row.closesAt, now())}` },
+  { title: '开放', cell: (row) => dayRange(row.opensAt, row.closesAt, now()) },
   {
     title: '更新',
     cell: (row) => <Worded value={friendlyTime(row.updatedAt, now())} after='更新' />,
