@@ -3,7 +3,7 @@ import * as home from '../../../cloudfunctions/home/routes';
 import { Calls, Submissions } from '../../../cloudfunctions/works/collections';
 import * as works from '../../../cloudfunctions/works/routes';
 import { listNotices } from '../../../core/home/contract';
-import { judgeSubmission, openCall } from '../../../core/works/contract';
+import { judgeSubmission, listSubmissions, openCall } from '../../../core/works/contract';
 import { listDeskSubmissions, lookAtSubmission, openCallDesk, tendCalls } from '../../../core/works/workbench-contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { call, codeFor, givenDecided, givenIn, givenOpen, JUDGED, JUDGING, send, step } from './sample-calls';
@@ -132,6 +132,26 @@ describe('how it was decided', () => {
     const told = (await textsOf('member1')).filter((text) => text.includes('证书'));
     expect(told).toEqual(['您的作品在“清风车厢征文”里得了一等奖、组织奖，证书在征集的页面上。']);
     expect((await cloud.expectOk(null, tendCalls, {})).told).toBe(0);
+  });
+
+  test('is shown with the prizes first, as they were announced, each work once', async () => {
+    await givenOpen(cloud, 'c1', call({ most: 3 }));
+    const ids = [
+      await givenIn(cloud, 'member1'),
+      await givenIn(cloud, 'member1', OTHER),
+      await givenIn(cloud, 'editor1', { key: 'work-key-3', text: '第三篇说的是车库门口那盏灯，谁走谁关。' }),
+    ].sort();
+    const [last = '', none = '', first = ''] = ids;
+    cloud.clock.now = JUDGED;
+    const prizes = [
+      { submissionId: first, prize: '一等奖' },
+      { submissionId: last, prize: '二等奖' },
+    ];
+    await step(cloud, 'secretary1', { name: 'propose', prizes });
+    await step(cloud, 'admin', { name: 'decide' });
+    const { items, next } = await cloud.expectOk('member2', listSubmissions, { callId: 'c1' });
+    expect(items.map(({ submissionId }) => submissionId)).toEqual([first, last, none]);
+    expect(next).toBeNull();
   });
 
   test('goes on in slices from where it stopped', async () => {
