@@ -111,6 +111,11 @@ const WRITES = [
   ],
   [['moveMySubmission'], '作品、谁交了哪几件、它的奖项', ONE],
   [['lookAtSubmission'], '作品、谁交了哪几件、审计、给交的人的通知', ONE],
+  [
+    ['message:wxa_media_check'],
+    '图片的结果；有风险、已经给人看了的：副本、通知，作品、谁交了哪几件、它的奖项',
+    '结果先记下，没有做完的，同一条消息再来一次接着做；作品是一个事务',
+  ],
   [['voteForSubmission'], '谁投了哪几件、一票', ONE],
   [
     ['moveLetter', 'moveMyLetter', 'decideName'],

@@ -1,11 +1,11 @@
-import { Notices } from '../../../cloudfunctions/_kit/collections';
+import { Notices, PictureChecks } from '../../../cloudfunctions/_kit/collections';
 import { command } from '../../../cloudfunctions/_kit/database';
 import { Comments } from '../../../cloudfunctions/discussion/collections';
 import { Calls } from '../../../cloudfunctions/works/collections';
 import { likeComment } from '../../../core/discussion/contract';
 import { decideMute, muteAuthor, pleadMute } from '../../../core/discussion/mute-contract';
 import { moveComment } from '../../../core/discussion/workbench-contract';
-import { movePost } from '../../../core/feed/workbench-contract';
+import { movePost, takePictureResult } from '../../../core/feed/workbench-contract';
 import { MS_PER_DAY } from '../../../core/kernel/calendar';
 import { moveMyLetter, sendLetter } from '../../../core/letters/contract';
 import { DEFAULT_TERMS } from '../../../core/letters/terms';
@@ -25,6 +25,7 @@ import { commentIdOfKey, givenWorryId, letterIdOfKey } from './lived-in-voices';
 
 const commentShown = commentIdOfKey('b1', 'member1', 'comment-shown');
 const workIn = { submissionId: 'work-in-b1' };
+const REFUSED = { trace_id: 'trace-killed', errcode: 0, result: { suggest: 'risky', label: 20002 } };
 const lookAtWork = {
   submissionId: 'work-waiting-b1',
   seenRevision: 1,
@@ -102,6 +103,7 @@ export const voices: readonly Command[] = [
   ['again', 'the tending of letters', null, tendLetters, {}, givenNoSecretary],
   ['atOnce', 'a work', 'member2', sendSubmission, newWork],
   ['atOnce', 'a work taken back', 'member1', moveMySubmission, { ...workIn, command: { name: 'takeBack' } }],
+  ['again', 'a photo that is refused later', null, takePictureResult, REFUSED, givenAskedPhoto],
   ['atOnce', 'a vote', 'member2', voteForSubmission, { ...workIn, isVoted: true }],
   ['atOnce', 'a look at a work', 'secretary1', lookAtSubmission, lookAtWork],
   ['atOnce', 'the opening of a call', 'secretary1', moveCall, { ...call('review'), command: { name: 'publish' } }],
@@ -166,6 +168,20 @@ function call(name: string) {
   return { callId: `call-${name}-b1` };
 }
 /** Prizes that the secretary has proposed, when judging is over. */
+/** WeChat has not answered about a photo of a work that was let in. */
+async function givenAskedPhoto(cloud: TestCloud): Promise<void> {
+  const use = { memberIds: ['member1'], what: '作品', subject: workIn.submissionId };
+  await cloud.db.in(PictureChecks).put({
+    _id: 'sha-killed',
+    v: 1,
+    state: 'asked',
+    at: FRIDAY_MORNING,
+    about: '',
+    traceId: REFUSED.trace_id,
+    uses: [{ ...use, link: { kind: 'call', id: 'call-b1' }, fileId: 'cloud://weiketang-local.storage/works/w/1.png' }],
+  });
+}
+
 async function givenPrizes(cloud: TestCloud): Promise<unknown> {
   cloud.clock.now += 2 * MS_PER_DAY;
   const command = { name: 'propose' as const, prizes: [{ ...workIn, prize: '一等奖' }] };
