@@ -6,7 +6,7 @@ export { findUnread, withPictures } from './feed-page';
 export { countPublished, findPublishedOf, findRequired } from './publications';
 export { headOfQueue } from './queues';
 export { type DiscussedPost, findDiscussed, findFollowUp, findWithComments, isOut } from './readable-post';
-export { countReaders, findReaders, findReadTimes } from './readings';
+export { countOnlyRead, findReaders, findReadTimes } from './readings';
 export { findConfirmations } from './receipts';
 export { findPost } from './repository';
 export { listSearchablePosts } from './searchable';

@@ -1,4 +1,5 @@
 import { completionId } from '../../core/kernel/assignment';
+import { Completions } from '../_kit/collections';
 import { countOfEach } from '../_kit/count-of-each';
 import type { Database, Stored } from '../_kit/database';
 import { command } from '../_kit/database';
@@ -46,6 +47,13 @@ export async function findReaders(db: Database, assignmentId: string): Promise<R
   return new Set(found?.memberIds);
 }
 
-/** How many have opened each; what nobody opened is missing. One request for a thousand. */
-export const countReaders = (db: Database, assignmentIds: readonly string[]): Promise<Map<string, number>> =>
-  countOfEach(db, Readings, assignmentIds);
+/** How many have opened each and not confirmed it; where there is nobody it is missing. One request for a thousand. */
+export const countOnlyRead = (db: Database, assignmentIds: readonly string[]): Promise<Map<string, number>> =>
+  countOfEach(
+    db,
+    Readings,
+    assignmentIds,
+    { project: { assignmentId: 1 } },
+    { lookup: { from: Completions.name, localField: '_id', foreignField: '_id', as: 'confirmed' } },
+    { match: { confirmed: { $size: 0 } } },
+  );

@@ -1,10 +1,11 @@
+import { reachedBy } from '../../core/statistics/rules/receipts';
 import { Completions } from '../_kit/collections';
 import { countOfEach } from '../_kit/count-of-each';
 import type { Database } from '../_kit/database';
-import { countReaders } from '../feed/public';
+import { countOnlyRead } from '../feed/public';
 
 export interface ReadingCounts {
-  /** Whoever has confirmed it has read it, also where the opening itself was not kept. */
+  /** Whom it has reached, as in 回执: those who confirmed it, and those who only opened it. */
   read: number;
   confirmed: number;
 }
@@ -14,12 +15,12 @@ export async function readingCounts(
   db: Database,
   assignmentIds: readonly string[],
 ): Promise<(assignmentId: string) => ReadingCounts> {
-  const [readers, finishers] = await Promise.all([
-    countReaders(db, assignmentIds),
+  const [onlyRead, finishers] = await Promise.all([
+    countOnlyRead(db, assignmentIds),
     countOfEach(db, Completions, assignmentIds),
   ]);
   return (assignmentId) => {
     const confirmed = finishers.get(assignmentId) ?? 0;
-    return { read: Math.max(readers.get(assignmentId) ?? 0, confirmed), confirmed };
+    return { read: reachedBy({ confirmed, read: onlyRead.get(assignmentId) ?? 0 }), confirmed };
   };
 }

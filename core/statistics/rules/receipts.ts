@@ -33,3 +33,6 @@ export const addReceipts = (left: ReceiptFigures, right: ReceiptFigures): Receip
   exempt: left.exempt + right.exempt,
   later: left.later + right.later,
 });
+
+/** How many a 必读 has reached: whoever has confirmed it has read it, also where the opening itself was not kept. */
+export const reachedBy = ({ confirmed, read }: Pick<ReceiptFigures, 'confirmed' | 'read'>): number => confirmed + read;

@@ -4,7 +4,9 @@ import * as routes from '../../../cloudfunctions/statistics/routes';
 import { confirmRead, openPost } from '../../../core/feed/contract';
 import { movePost } from '../../../core/feed/workbench-contract';
 import { MS_PER_DAY } from '../../../core/kernel/calendar';
+import { openReceipts } from '../../../core/statistics/receipts-contract';
 import { listPublished, openRhythm } from '../../../core/statistics/rhythm-contract';
+import { reachedBy } from '../../../core/statistics/rules/receipts';
 import { FRIDAY_MORNING } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 import { givenInSignOff, givenPublished, NEXT_WEEK } from '../feed/sample-posts';
@@ -58,6 +60,21 @@ test('a 必读 tells how often it was opened and confirmed', async () => {
   expect(units).toMatchObject([{ unitId: 'b1', required: 1, read: 2, confirmed: 1 }]);
   const { items } = await listed('secretary1', 'b1');
   expect(items).toMatchObject([{ postId: 'p1', receipts: { assignmentId: 'post:p1', read: 2, confirmed: 1 } }]);
+});
+
+test('opened counts whoever has only confirmed and whoever has only opened, as many as in 回执', async () => {
+  await givenPublished(cloud, 'p1', { requiredReading: { dueAt: NEXT_WEEK } });
+  await cloud.expectOk('member1', confirmRead, { postId: 'p1' });
+  await cloud.expectOk('member2', openPost, { postId: 'p1' });
+  await cloud.expectOk('editor1', openPost, { postId: 'p1' });
+  await cloud.expectOk('editor1', confirmRead, { postId: 'p1' });
+
+  const { units } = await ofMonth('secretary1');
+  expect(units).toMatchObject([{ unitId: 'b1', required: 1, read: 3, confirmed: 2 }]);
+  const { items } = await listed('secretary1', 'b1');
+  expect(items).toMatchObject([{ receipts: { assignmentId: 'post:p1', read: 3, confirmed: 2 } }]);
+  const { total } = await cloud.expectOk('secretary1', openReceipts, { assignmentId: 'post:p1' });
+  expect(reachedBy(total)).toBe(3);
 });
 
 test('what was withdrawn is not counted', async () => {
