@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { DraftPhoto, DraftPhotoActions } from '@/platform/draft-photos';
 import { Button } from './button';
+import { percentWords } from './percent-words';
 import styles from './photo-drafts.module.scss';
 import { Thumbnail } from './thumbnail';
 
@@ -43,7 +44,7 @@ function Draft({ photo: { id, url, state, progress }, place, retryPhoto, removeP
       <View className={styles.cell}>
         <Thumbnail url={url} />
       </View>
-      {state === 'uploading' && <Text className={styles.progress}>{`上传 ${Math.round(progress * 100)}%`}</Text>}
+      {state === 'uploading' && <Text className={styles.progress}>{`上传 ${percentWords(progress)}`}</Text>}
       {state === 'failed' && (
         <Button kind='quiet' text='重试' label={`重试：上传第 ${place} 张`} onPress={() => void retryPhoto(id)} />
       )}

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { Button } from '@/ui/button';
+import { percentWords } from '@/ui/percent-words';
 import { ProgressBar } from '@/ui/progress-bar';
 import { sizeWords } from '../../../core/kernel/file-words';
 import styles from './blocks.module.scss';
@@ -18,7 +19,7 @@ export const UploadRows = ({ uploads, onRetry, onDrop }: UploadRowsProps) =>
       <View className={styles.chipWords}>
         <Text className={styles.chipName}>{name}</Text>
         {problem === null ? (
-          <ProgressBar value={part} label={`${Math.floor(part * 100)}%，共 ${sizeWords(size)}`} />
+          <ProgressBar value={part} label={`${percentWords(part)}，共 ${sizeWords(size)}`} />
         ) : (
           <Text className={styles.problem}>{problem}</Text>
         )}

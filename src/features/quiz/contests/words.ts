@@ -1,12 +1,9 @@
+import { percentWords } from '@/ui/percent-words';
 import type { BranchStanding } from '../../../../core/quiz/contests/contract';
 import { FEWEST_SHOWN } from '../../../../core/quiz/rules/contests/branch-standings';
 
-const PERCENT = 100;
-
 /** A number with at most `most` decimals, without zeros at the end. */
 const digits = (value: number, most: number): string => String(Number(value.toFixed(most)));
-
-export const percentWords = (part: number): string => `${digits(part * PERCENT, 1)}%`;
 
 /** `1 分 5 秒` */
 export function secondsWords(seconds: number): string {
@@ -18,8 +15,8 @@ export function secondsWords(seconds: number): string {
 export const formulaWords = ({ asked, figures }: BranchStanding): string[] =>
   figures
     ? [
-        `平均得分率 ${digits(figures.mean, 1)}%`,
-        `参与率 ${percentWords(figures.participation)}（${figures.participants}/${asked} 人）`,
+        `平均得分率 ${percentWords(figures.mean / 100)}`,
+        `参与率 ${percentWords(figures.participants / asked)}（${figures.participants}/${asked} 人）`,
         `平均用时 ${secondsWords(figures.seconds)}`,
       ]
     : [`参加的不到 ${FEWEST_SHOWN} 人，不单列成绩`];

@@ -5,6 +5,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { percentWords } from '@/ui/percent-words';
 import { ProgressBar } from '@/ui/progress-bar';
 import { Row } from '@/ui/row';
 import { Tabs } from '@/ui/tabs';
@@ -86,7 +87,7 @@ function FileField() {
             : ['Excel（.xlsx）、Word（.docx）、CSV、Moodle GIFT、Aiken 或纯文本', '最多 20,000 行、10 MB']
         }
       />
-      {uploaded !== null && <ProgressBar value={uploaded} label={`已上传 ${Math.round(uploaded * 100)}%`} />}
+      {uploaded !== null && <ProgressBar value={uploaded} label={`已上传 ${percentWords(uploaded)}`} />}
       <Button
         kind='secondary'
         text={file ? '换一个文件' : '选择文件'}

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
+import { percentWords } from '@/ui/percent-words';
 import { ProgressBar } from '@/ui/progress-bar';
 import { Row } from '@/ui/row';
 import { type PendingRecording, useRecordingQueue } from '../queue';
@@ -32,7 +33,7 @@ export function PendingRecordings() {
           title={sentence}
           mark={
             state === 'uploading' ? (
-              <ProgressBar value={progress} label={`${Math.round(progress * 100)}%`} />
+              <ProgressBar value={progress} label={percentWords(progress)} />
             ) : (
               <Button kind='quiet' text='删除' label={`删除：${sentence}`} onPress={() => remove(key)} />
             )

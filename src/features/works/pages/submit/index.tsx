@@ -9,6 +9,7 @@ import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
+import { percentWords } from '@/ui/percent-words';
 import { PhotoDrafts } from '@/ui/photo-drafts';
 import { ProgressBar } from '@/ui/progress-bar';
 import { Row } from '@/ui/row';
@@ -129,7 +130,7 @@ function Recording({ kind }: { kind: 'sound' | 'film' }) {
             facts={[recording.isThere ? '已经传上去了' : '还没有传完']}
             isWhole
           />
-          {progress !== null && <ProgressBar label={`上传 ${Math.round(progress * 100)}%`} value={progress} />}
+          {progress !== null && <ProgressBar label={`上传 ${percentWords(progress)}`} value={progress} />}
           {!recording.isThere && <Notice text='离开小程序，几秒后上传会停下。文件留在这台设备上，打开时继续。' />}
           <View className={styles.steps}>
             {!recording.isThere && progress === null && (
