@@ -5,6 +5,9 @@ const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '�
 /** `11月20日` of `YYYY-MM-DD`. */
 export const monthAndDay = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
 
+/** `11月20日` of `MM-DD`, a day of every year. */
+export const dayOfYear = (day: string): string => `${Number(day.slice(0, 2))}月${Number(day.slice(3, 5))}日`;
+
 /** `2026年11月20日` of `YYYY-MM-DD`. */
 export const fullDay = (day: string): string => `${day.slice(0, 4)}年${monthAndDay(day)}`;
 

@@ -14,6 +14,11 @@ const [first] = drafts;
 if (!first) throw new Error('there are no items');
 
 describe('the catalogue while it is changed', () => {
+  test('says its days as people do', () => {
+    expect(drafts.flatMap(({ when, yearly }) => (when === 'yearly' ? [yearly] : []))).toContain('12月31日');
+    expect(JSON.stringify(drafts.map(({ yearly }) => yearly))).not.toMatch(/\d-\d/);
+  });
+
   test('comes back as it was when nothing was changed', () => {
     expect(itemsOf(drafts)).toEqual({ items: DEFAULT_CATALOGUE });
   });
@@ -65,7 +70,7 @@ describe('the holidays of a year while they are written', () => {
 
   test('come back as they were', () => {
     const year = { year: 2026, off: ['2026-01-01', '2026-09-30', '2026-10-01', '2026-10-02'], worked: ['2026-10-10'] };
-    expect(linesOf(year.off)).toBe('01-01\n09-30 到 10-02');
+    expect(linesOf(year.off)).toBe('1月1日\n9月30日到10月2日');
     expect(yearsOf([draftOf(year)])).toEqual([year]);
   });
 

@@ -1,3 +1,4 @@
+import { dayOfYear } from '@/ui/friendly-time';
 import type { CategoryKey } from '../../../../core/disclosure/catalogue';
 import type { AdoptedItem, CatalogueItem } from '../../../../core/disclosure/catalogue-contract';
 import { isRealDay } from '../../../../core/kernel/calendar';
@@ -5,7 +6,7 @@ import { isRealDay } from '../../../../core/kernel/calendar';
 /** An item while it is changed: what is typed as text stays as it was typed. */
 export interface Draft extends Omit<CatalogueItem, 'timing' | 'noticeDays'> {
   when: CatalogueItem['timing']['kind'];
-  /** `6-30、12-31` */
+  /** `6月30日、12月31日` */
   yearly: string;
   /** `YYYY-MM-DD`; null until one is chosen. */
   fixed: string | null;
@@ -16,7 +17,7 @@ export interface Draft extends Omit<CatalogueItem, 'timing' | 'noticeDays'> {
 export const draftOf = ({ since: _since, timing, noticeDays, ...rest }: AdoptedItem): Draft => ({
   ...rest,
   when: timing.kind,
-  yearly: timing.kind === 'yearly' ? timing.days.join('、') : '',
+  yearly: timing.kind === 'yearly' ? timing.days.map(dayOfYear).join('、') : '',
   fixed: timing.kind === 'fixed' ? timing.day : null,
   noticeDays: noticeDays === null ? '' : String(noticeDays),
 });
@@ -70,7 +71,7 @@ export function problemsOf(item: Draft, all: readonly Draft[]): Problems {
     ...(item.forms.length === 0 && { forms: '至少选一种形式。' }),
     ...(item.unitKinds.length === 0 && { unitKinds: '至少选一种。' }),
     ...(item.when === 'yearly' &&
-      daysOfYear(item.yearly) === null && { yearly: '请写月和日，最多 12 个，用顿号隔开：6-30、12-31' }),
+      daysOfYear(item.yearly) === null && { yearly: '请写月和日，最多 12 个，用顿号隔开：6月30日、12月31日' }),
     ...(item.when === 'fixed' && item.fixed === null && { fixed: '请选日期。' }),
     ...(days !== '' &&
       !(/^\d{1,2}$/.test(days) && Number(days) >= 1 && Number(days) <= 60) && {

@@ -1,4 +1,4 @@
-import { fullDay, monthAndDay } from '@/ui/friendly-time';
+import { dayOfYear, fullDay } from '@/ui/friendly-time';
 import type {
   CatalogueItem,
   DisclosingKind,
@@ -35,7 +35,7 @@ export function timingWords(timing: Timing): string {
     case 'onEvent':
       return '发生时公开';
     case 'yearly':
-      return `每年${timing.days.map((day) => monthAndDay(`2025-${day}`)).join('、')}之前`;
+      return `每年${timing.days.map(dayOfYear).join('、')}之前`;
     case 'fixed':
       return `${fullDay(timing.day)}之前`;
     default:

@@ -1,9 +1,10 @@
+import { monthAndDay } from '@/ui/friendly-time';
 import type { Holidays } from '../../../../core/disclosure/holidays-contract';
 import { addDays, type DayKey, isRealDay } from '../../../../core/kernel/calendar';
 
 type Year = Holidays['years'][number];
 
-/** A year while it is changed, as it is typed: `10-01 到 10-07`, one a line. */
+/** A year while it is changed, as it is typed: `10月1日到10月7日`, one a line. */
 export interface Draft {
   year: number;
   off: string;
@@ -45,7 +46,7 @@ export function daysOf(year: number, typed: string): DayKey[] | null {
   return all.length > MOST_DAYS ? null : all;
 }
 
-/** Days that follow upon each other as one line: `10-01 到 10-07`. */
+/** Days that follow upon each other as one line: `10月1日到10月7日`. */
 export function linesOf(days: readonly DayKey[]): string {
   const runs: [DayKey, DayKey][] = [];
   for (const day of [...days].sort()) {
@@ -53,15 +54,16 @@ export function linesOf(days: readonly DayKey[]): string {
     if (run && addDays(run[1], 1) === day) run[1] = day;
     else runs.push([day, day]);
   }
-  const short = (day: DayKey) => day.slice('2026-'.length);
-  return runs.map(([first, last]) => (first === last ? short(first) : `${short(first)} 到 ${short(last)}`)).join('\n');
+  return runs
+    .map(([first, last]) => (first === last ? monthAndDay(first) : `${monthAndDay(first)}到${monthAndDay(last)}`))
+    .join('\n');
 }
 
 export const draftOf = ({ year, off, worked }: Year): Draft => ({ year, off: linesOf(off), worked: linesOf(worked) });
 
 /** What is wrong with a year; null: nothing. */
 export function problemOf({ year, off, worked }: Draft): { field: 'off' | 'worked'; words: string } | null {
-  const words = '请一行写一段：10-01 到 10-07，或 10-10';
+  const words = '请一行写一段：10月1日到10月7日，或 10月10日';
   const free = daysOf(year, off);
   const busy = daysOf(year, worked);
   if (free === null || free.length === 0) return { field: 'off', words };

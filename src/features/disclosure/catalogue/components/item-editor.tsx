@@ -82,7 +82,7 @@ export function ItemEditor({ item }: { item: Draft }) {
       {item.when === 'yearly' && (
         <TextField
           label='每年在哪些日子之前'
-          hint='月-日，用顿号隔开：3-31、6-30、9-30、12-31'
+          hint='用顿号隔开：3月31日、6月30日、9月30日、12月31日'
           value={item.yearly}
           onChange={(yearly) => change({ yearly })}
           maxLength={100}

@@ -7,6 +7,7 @@ import { toast } from '@/platform/toast';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { fullDay } from '@/ui/friendly-time';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Pieces } from '@/ui/pieces';
@@ -85,7 +86,7 @@ function Catalogue() {
 
 function whenOf({ when, yearly, fixed }: Draft): string {
   if (when === 'onEvent') return '发生时公开';
-  return when === 'yearly' ? `每年 ${yearly} 之前` : `${fixed ?? ''} 之前`;
+  return when === 'yearly' ? `每年${yearly}之前` : `${fixed === null ? '' : fullDay(fixed)}之前`;
 }
 
 const factsOf = (item: Draft) =>

@@ -61,7 +61,7 @@ function Year({ draft }: { draft: Draft }) {
     <Card title={`${year} 年`}>
       <TextField
         label='放假的日子'
-        hint='一行写一段：10-01 到 10-07；包括放假期间的周末'
+        hint='一行写一段：10月1日到10月7日；包括放假期间的周末'
         value={off}
         onChange={(value) => change(year, { off: value })}
         lines={7}
@@ -70,7 +70,7 @@ function Year({ draft }: { draft: Draft }) {
       />
       <TextField
         label='调休上班的周末'
-        hint='一行写一天：10-10'
+        hint='一行写一天：10月10日'
         value={worked}
         onChange={(value) => change(year, { worked: value })}
         lines={6}
