@@ -55,7 +55,7 @@ describe('the classroom in the mini program', () => {
 
   step('a long picture opens in WeChat’s own viewer', async () => {
     await visit(async (app) => {
-      await openLesson(app, '1. 一图读懂：出车前五查');
+      await openLesson(app, '1. 出车前五查');
       await app.tap(PICTURE);
       const shown = app.calls.find(({ api }) => api === 'previewImage');
       expect(JSON.stringify(shown?.options)).toContain('/storage/fixed/');

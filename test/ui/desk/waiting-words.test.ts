@@ -43,7 +43,7 @@ test('says where nobody can, and nothing where it waits for nobody', () => {
   const nobody = { people: 0, first: [] };
   expect(feed.turnWords({ status: 'inReview', waiting: nobody })).toBe('现在没有人能审核，请联系管理员。');
   expect(feed.turnWords({ status: 'published', waiting: null })).toBeNull();
-  expect(disclosure.turnWords({ status: 'open', waiting: null })).toBe('支部书记记录进展，办完公布结果');
+  expect(disclosure.turnWords({ status: 'open', waiting: null })).toBe('本单元的书记或管理员记录进展，办完公布结果');
 });
 
 test('says how long something has waited, and where once it is shown one level up', () => {

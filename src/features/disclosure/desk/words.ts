@@ -30,7 +30,7 @@ export const listsOf = (roles: readonly Role[]): ProposalList[] => [...queuesOf(
 /** What comes next where it waits for nobody in particular; undefined when the procedure is over. */
 const nextWords: Partial<Record<DisclosureStatus, string>> = {
   proposed: '提出的人填好后送审',
-  open: '支部书记记录进展，办完公布结果',
+  open: '本单元的书记或管理员记录进展，办完公布结果',
 };
 
 /** Whose turn it is, by name where somebody has to decide. */
@@ -57,7 +57,7 @@ export const emptyWords: Record<ProposalList, string> = {
 export const arrivalWords: Record<ProposalList, string> = {
   forMe: '轮到您审核或审批的事项，先来的在前。',
   returned: '您提出的事项被退回时，会在这里。',
-  proposed: '由支部联络员或支部书记提出。',
+  proposed: '由联络员、书记或管理员提出。',
   inReview: '提出的人送审后，会出现在这里。',
   inApproval: '审核通过后，会出现在这里。',
   open: '审批公开后，会出现在这里。',

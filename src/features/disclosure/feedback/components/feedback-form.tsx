@@ -35,7 +35,7 @@ export function FeedbackForm({ isNoticeRunning }: { isNoticeRunning: boolean }) 
         onChange={write}
         maxLength={MAX_LENGTH}
         placeholder={hints[kind]}
-        hint={`${text.length} / ${MAX_LENGTH} 字。由支部书记答复，最迟 ${ANSWER_DUE_DAYS} 天。`}
+        hint={`${text.length} / ${MAX_LENGTH} 字。由公开它的单元答复，最迟 ${ANSWER_DUE_DAYS} 天。`}
         error={message ?? undefined}
       />
       <SwitchRow
