@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { count, id, instant, integer } from '../kernel/fields';
+import { namedUnit } from '../kernel/unit-tree';
 import { categoryKey } from './board-contract';
 import { CATEGORY_KEYS } from './catalogue';
 import { catalogueItem, disclosingKind } from './catalogue-contract';
@@ -14,14 +15,20 @@ export type Quarter = v.InferOutput<typeof quarter>;
 
 /**
  * `disclosed`: items disclosed in the period, whatever for. `owed`: days in the period by which the catalogue asks for
- * something; `lacking` of them have nothing yet, and `overdue` of those are over.
+ * something; `lacking` of them have nothing yet, and `overdue` of those are over. `besides`: disclosed in the period for none
+ * of those days.
  */
-export const coverageFigures = v.object({ disclosed: count, owed: count, lacking: count, overdue: count });
+export const coverageFigures = v.object({
+  disclosed: count,
+  owed: count,
+  lacking: count,
+  overdue: count,
+  besides: count,
+});
 export type CoverageFigures = v.InferOutput<typeof coverageFigures>;
 
 export const coveredUnit = v.object({
-  unitId: id,
-  unitName: v.string(),
+  ...namedUnit.entries,
   kind: disclosingKind,
   /** One for each category, in the order of the board. */
   cells: v.pipe(v.array(coverageFigures), v.minLength(CATEGORY_KEYS.length), v.maxLength(CATEGORY_KEYS.length)),
@@ -33,6 +40,8 @@ export const coverageView = v.object({
   isAdopted: v.boolean(),
   /** Every unit that the caller manages and that discloses, in the order of the tree. */
   units: v.array(coveredUnit),
+  /** Units that the caller manages above those of `units`, in the order of the tree; one may stand in both lists. */
+  groups: v.array(namedUnit),
 });
 export type CoverageView = v.InferOutput<typeof coverageView>;
 

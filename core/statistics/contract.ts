@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { assignmentKind } from '../kernel/assignment';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, id, instant, nothing, page } from '../kernel/fields';
+import { namedUnit } from '../kernel/unit-tree';
 
 const ALLOWED = ['secretary', 'admin'] as const;
 
@@ -58,15 +59,6 @@ export const openWeekAhead = endpoint({
 /** `finished` ≤ `due`. Exempt members count in neither. */
 export const completionFigures = v.object({ finished: count, due: count, exempt: count });
 export type CompletionFigures = v.InferOutput<typeof completionFigures>;
-
-const namedUnit = v.object({
-  unitId: id,
-  unitName: v.string(),
-  /** The first letters of how its name is read, by which it is found; one word for each way to read it. */
-  initials: v.string(),
-  /** null for one that lies below nothing in the view. */
-  parentId: v.nullable(id),
-});
 
 export const unitCompletion = v.object({ ...namedUnit.entries, ...completionFigures.entries });
 export type UnitCompletion = v.InferOutput<typeof unitCompletion>;

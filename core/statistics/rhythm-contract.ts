@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { count, cursor, day, id, instant, month, page } from '../kernel/fields';
+import { namedUnit } from '../kernel/unit-tree';
 
 const ALLOWED = ['secretary', 'reviewer', 'admin'] as const;
 
@@ -8,8 +9,7 @@ const ALLOWED = ['secretary', 'reviewer', 'admin'] as const;
 const readingFigures = v.object({ required: count, read: count, confirmed: count });
 
 export const unitRhythm = v.object({
-  unitId: id,
-  unitName: v.string(),
+  ...namedUnit.entries,
   isBranch: v.boolean(),
   published: count,
   /** Mondays of the weeks of this month that went by without a post. */
@@ -24,6 +24,8 @@ export const rhythmView = v.object({
   days: v.array(count),
   /** Every branch that the caller manages, and other units that published; in the order of the tree. */
   units: v.array(unitRhythm),
+  /** Units that the caller manages above those of `units`, in the order of the tree; one may stand in both lists. */
+  groups: v.array(namedUnit),
 });
 export type RhythmView = v.InferOutput<typeof rhythmView>;
 
@@ -39,6 +41,7 @@ export const openRhythm = endpoint({
 
 export const publishedRow = v.object({
   postId: id,
+  unitName: v.string(),
   title: v.string(),
   columnTitle: v.string(),
   publishedAt: instant,

@@ -5,7 +5,7 @@ import { dayKey } from '../../../core/kernel/calendar';
 import { ok } from '../../../core/kernel/result';
 import { inTreeOrder } from '../../../core/org/rules/tree-order';
 import { route } from '../../_kit/serve';
-import { findUnitsUnder } from '../../org/public';
+import { findUnitsUnder, namedUnits } from '../../org/public';
 import { discloses, foundedOn, startOf, toldOf } from '../coverage';
 import { findDisclosedUnder } from '../disclosed';
 import { findCatalogue } from '../settings';
@@ -15,14 +15,13 @@ export const openCoverage = route(contract.openCoverage, async ({ year, quarter 
   const told = toldOf(caller);
   const [{ items }, units] = await Promise.all([findCatalogue(db, caller.path), findUnitsUnder(db, told)]);
   const byUnit = await findDisclosedUnder(db, told, startOf(items, period));
-  return ok({
-    isAdopted: items.some(({ since }) => since !== null),
-    units: inTreeOrder(units)
-      .filter(discloses)
-      .map(({ _id: unitId, name: unitName, kind, foundedAt }) => {
-        const lines = linesOf({ kind, foundedOn: foundedOn({ foundedAt }) }, items, byUnit.get(unitId) ?? [], period);
-        const cells = CATEGORY_KEYS.map((category) => figuresOf(inCategory(lines, category), dayKey(now)));
-        return { unitId, unitName, kind, cells };
-      }),
+  const tree = inTreeOrder(units);
+  const { named, above } = namedUnits(tree);
+  const covered = tree.filter(discloses).map((unit) => {
+    const { kind } = unit;
+    const lines = linesOf({ kind, foundedOn: foundedOn(unit) }, items, byUnit.get(unit._id) ?? [], period);
+    const cells = CATEGORY_KEYS.map((category) => figuresOf(inCategory(lines, category), dayKey(now)));
+    return { ...named(unit), kind, cells };
   });
+  return ok({ isAdopted: items.some(({ since }) => since !== null), units: covered, groups: above(covered) });
 });

@@ -23,6 +23,7 @@ export const listPublished = route(contract.listPublished, async ({ unitId, mont
       ({ order }) => order,
       ({ postId, title, columnTitle, publishedAt, assignmentId }) => ({
         postId,
+        unitName: unit.name,
         title,
         columnTitle,
         publishedAt,

@@ -5,7 +5,7 @@ import * as contract from '../../../core/statistics/rhythm-contract';
 import { rhythmOf, spansOf } from '../../../core/statistics/rules/rhythm';
 import { route } from '../../_kit/serve';
 import { countPublished, findRequired } from '../../feed/public';
-import { findUnitsUnder } from '../../org/public';
+import { findUnitsUnder, namedUnits } from '../../org/public';
 import { toldOf } from '../managed-part';
 import { readingCounts } from '../reading-counts';
 
@@ -22,7 +22,10 @@ export const openRhythm = route(contract.openRhythm, async ({ month }, { caller,
     required.map(({ assignmentId }) => assignmentId),
   );
 
-  const rows = inTreeOrder(units).map(({ _id: unitId, name: unitName, kind }) => {
+  const tree = inTreeOrder(units);
+  const { named, above } = namedUnits(tree);
+  const rows = tree.map((unit) => {
+    const { _id: unitId, kind } = unit;
     const { published, days, silentWeeks } = rhythmOf(times.get(unitId) ?? [], month, now);
     const asked = required.filter((post) => post.unitId === unitId).map((post) => countsOf(post.assignmentId));
     const figures = {
@@ -31,11 +34,13 @@ export const openRhythm = route(contract.openRhythm, async ({ month }, { caller,
       read: asked.reduce((total, { read }) => total + read, 0),
       confirmed: asked.reduce((total, { confirmed }) => total + confirmed, 0),
     };
-    return { days, row: { unitId, unitName, isBranch: kind === 'branch', silentWeeks: [...silentWeeks], ...figures } };
+    return { days, row: { ...named(unit), isBranch: kind === 'branch', silentWeeks: [...silentWeeks], ...figures } };
   });
+  const told = rows.map(({ row }) => row).filter(({ isBranch, published }) => isBranch || published > 0);
   return ok({
     month,
     days: daysOfMonth(month).map((_, at) => rows.reduce((total, { days }) => total + (days[at] ?? 0), 0)),
-    units: rows.map(({ row }) => row).filter(({ isBranch, published }) => isBranch || published > 0),
+    units: told,
+    groups: above(told),
   });
 });

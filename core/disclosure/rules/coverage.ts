@@ -91,10 +91,12 @@ export const inCategory = <Item extends DisclosedItem>(
 /** The figures that stand for these lines. A day is overdue from the day after it. */
 export function figuresOf({ disclosed, owed }: CoverageLines, today: DayKey): CoverageFigures {
   const lacking = owed.filter(({ by }) => by === null);
+  const owedFor = new Set(owed.map(({ by }) => by?.disclosureId));
   return {
     disclosed: disclosed.length,
     owed: owed.length,
     lacking: lacking.length,
     overdue: lacking.filter(({ day }) => day < today).length,
+    besides: disclosed.filter(({ disclosureId }) => !owedFor.has(disclosureId)).length,
   };
 }

@@ -21,6 +21,29 @@ export interface Rhythm {
   silentWeeks: readonly DayKey[];
 }
 
+/** What a unit published in a month, and how often its 必读 were opened and confirmed. */
+export interface MonthFigures {
+  published: number;
+  silentWeeks: readonly DayKey[];
+  required: number;
+  read: number;
+  confirmed: number;
+}
+
+/** Of several units as one: a week is silent if it was in each of them. */
+export const togetherOf = (parts: readonly MonthFigures[]): MonthFigures => {
+  const sum = (of: (part: MonthFigures) => number) => parts.reduce((total, part) => total + of(part), 0);
+  return {
+    published: sum(({ published }) => published),
+    silentWeeks: (parts[0]?.silentWeeks ?? []).filter((week) =>
+      parts.every(({ silentWeeks }) => silentWeeks.includes(week)),
+    ),
+    required: sum(({ required }) => required),
+    read: sum(({ read }) => read),
+    confirmed: sum(({ confirmed }) => confirmed),
+  };
+};
+
 const SUNDAY = 7;
 
 /** Mondays of the weeks of a month: those whose Sunday is in it, so that each week belongs to one month. */

@@ -33,7 +33,7 @@ test('nothing is owed before an administrator has adopted the catalogue; what wa
   const { isAdopted, units } = await covered('admin');
   expect(isAdopted).toBe(false);
   expect(units.map(({ unitId }) => unitId)).toEqual(['zz', 'b1', 'b2']);
-  expect(units[1]?.cells[ORGANISATION]).toEqual({ disclosed: 1, owed: 0, lacking: 0, overdue: 0 });
+  expect(units[1]?.cells[ORGANISATION]).toEqual({ disclosed: 1, owed: 0, lacking: 0, overdue: 0, besides: 1 });
   expect(units.flatMap(({ cells }) => cells).reduce((total, { owed }) => total + owed, 0)).toBe(0);
 });
 
@@ -59,8 +59,8 @@ test('behind every figure stand as many items, for every unit, category and peri
       }
     }
   }
-  expect(await cellOf('admin', 'b1')).toEqual({ disclosed: 1, owed: 3, lacking: 2, overdue: 2 });
-  expect(await cellOf('admin', 'b2')).toEqual({ disclosed: 0, owed: 3, lacking: 3, overdue: 3 });
+  expect(await cellOf('admin', 'b1')).toEqual({ disclosed: 1, owed: 3, lacking: 2, overdue: 2, besides: 0 });
+  expect(await cellOf('admin', 'b2')).toEqual({ disclosed: 0, owed: 3, lacking: 3, overdue: 3, besides: 0 });
 });
 
 test('a cell has lines of these fields only', async () => {
@@ -71,7 +71,7 @@ test('a cell has lines of these fields only', async () => {
   const cell = await cloud.expectOk('secretary1', openCoverageCell, { unitId: 'b1', category, year: 2026 });
   expect(cell).toEqual({
     unitName: '第一党支部',
-    figures: { disclosed: 1, owed: 3, lacking: 2, overdue: 0 },
+    figures: { disclosed: 1, owed: 3, lacking: 2, overdue: 0, besides: 0 },
     disclosed: [
       {
         disclosureId: 'd1',

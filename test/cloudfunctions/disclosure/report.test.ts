@@ -40,7 +40,7 @@ test('tells what was disclosed, 公示 and objections, and what became of feedba
     year: 2026,
     at: cloud.clock.now,
     isAdopted: true,
-    figures: { disclosed: 2, owed: 11, lacking: 10, overdue: 0 },
+    figures: { disclosed: 2, owed: 11, lacking: 10, overdue: 0, besides: 1 },
     feedback: { received: 3, inTime: 1, late: 0, waiting: 0, overdue: 2 },
     items: [
       expect.objectContaining({ disclosureId: 'd2', category: 'decisions', stage: 'decided', notice: null }),

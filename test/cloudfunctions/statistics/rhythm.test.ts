@@ -29,13 +29,16 @@ test('counts by the unit that published, day by day; the rows behind a figure ar
   await givenPublished(cloud, 'p2', { title: '第二条' });
   await givenInSignOff(cloud, 'waiting');
 
-  const { days, units } = await ofMonth('admin');
+  const { days, units, groups } = await ofMonth('admin');
+  expect(groups.map(({ unitId, parentId }) => [unitId, parentId])).toEqual([['zz', null]]);
   expect([days[11], days[19]]).toEqual([1, 1]);
   expect(days.reduce((total, posts) => total + posts, 0)).toBe(2);
   expect(units).toEqual([
     {
       unitId: 'b1',
       unitName: '第一党支部',
+      initials: 'dydzb',
+      parentId: 'zz',
       isBranch: true,
       published: 2,
       silentWeeks: ['2026-10-26', '2026-11-02'],

@@ -49,19 +49,19 @@ const YEAR = periodOf(2026, null);
 const TODAY = '2026-11-20';
 
 // 党费 are told by 06-30 and by 12-31.
-test.each<[string, DisclosedItem[], Quarter | null, [number, number, number, number]]>([
-  ['nothing came', [], null, [0, 2, 2, 1]],
-  ['the first came in time', [on('2026-06-01')], null, [1, 2, 1, 0]],
-  ['it came late, in another quarter', [on('2026-07-09')], 2, [0, 1, 0, 0]],
-  ['it came late, in this quarter', [on('2026-07-09')], 3, [1, 0, 0, 0]],
-  ['it came after the next was due', [on('2027-01-09'), on('2027-01-10')], null, [0, 2, 1, 1]],
-  ['it came the year before', [on('2025-12-30')], null, [0, 2, 1, 0]],
-  ['something for no item of the catalogue came', [on('2026-06-01', null)], null, [1, 2, 2, 1]],
-  ['both came', [on('2026-06-01'), on('2026-08-01')], null, [2, 2, 0, 0]],
-  ['it is not over yet', [on('2026-06-01')], 4, [0, 1, 1, 0]],
-])('where %s', (_title, disclosed, quarter, [told, owed, missing, overdue]) => {
+test.each<[string, DisclosedItem[], Quarter | null, [number, number, number, number, number]]>([
+  ['nothing came', [], null, [0, 2, 2, 1, 0]],
+  ['the first came in time', [on('2026-06-01')], null, [1, 2, 1, 0, 0]],
+  ['it came late, in another quarter', [on('2026-07-09')], 2, [0, 1, 0, 0, 0]],
+  ['it came late, in this quarter', [on('2026-07-09')], 3, [1, 0, 0, 0, 1]],
+  ['it came after the next was due', [on('2027-01-09'), on('2027-01-10')], null, [0, 2, 1, 1, 0]],
+  ['it came the year before', [on('2025-12-30')], null, [0, 2, 1, 0, 0]],
+  ['something for no item of the catalogue came', [on('2026-06-01', null)], null, [1, 2, 2, 1, 1]],
+  ['both came', [on('2026-06-01'), on('2026-08-01')], null, [2, 2, 0, 0, 0]],
+  ['it is not over yet', [on('2026-06-01')], 4, [0, 1, 1, 0, 0]],
+])('where %s', (_title, disclosed, quarter, [told, owed, missing, overdue, besides]) => {
   const lines = linesOf(BRANCH, [item('dues')], disclosed, periodOf(2026, quarter));
-  expect(figuresOf(lines, TODAY)).toEqual({ disclosed: told, owed, lacking: missing, overdue });
+  expect(figuresOf(lines, TODAY)).toEqual({ disclosed: told, owed, lacking: missing, overdue, besides });
 });
 
 test('nothing is owed before it was adopted, by a unit of another kind, or where it is told when it happens', () => {

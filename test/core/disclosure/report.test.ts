@@ -31,7 +31,7 @@ const report = (changes: Partial<ReportView> = {}): ReportView => ({
   year: 2026,
   at: NOW,
   isAdopted: true,
-  figures: { disclosed: 0, owed: 0, lacking: 0, overdue: 0 },
+  figures: { disclosed: 0, owed: 0, lacking: 0, overdue: 0, besides: 0 },
   feedback: { received: 0, inTime: 0, late: 0, waiting: 0, overdue: 0 },
   items: [],
   owed: [],
@@ -51,7 +51,7 @@ test('it tells what was disclosed, 公示 and objections, feedback, and what is 
   const owed = { catalogueKey: 'dues', category: 'organisation' as const, title: '党费收缴', dueAt: due };
   const parts = reportParts(
     report({
-      figures: { disclosed: 1, owed: 3, lacking: 2, overdue: 1 },
+      figures: { disclosed: 1, owed: 3, lacking: 2, overdue: 1, besides: 0 },
       feedback: { received: 6, inTime: 1, late: 2, waiting: 2, overdue: 1 },
       items: [item({ notice })],
       owed: [
@@ -88,7 +88,7 @@ test('it tells what was disclosed, 公示 and objections, feedback, and what is 
 });
 
 test('it says where a list is cut', () => {
-  const figures = { disclosed: 700, owed: 600, lacking: 0, overdue: 0 };
+  const figures = { disclosed: 700, owed: 600, lacking: 0, overdue: 0, besides: 0 };
   const [items, , , owed] = sentences({ figures, items: [item()] });
   expect(items).toBe('公开了 700 项，列出前 1 项。');
   expect(owed).toBe('照目录应公开 600 项，都公开了，列出前 0 项。');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addMonths, dayKey, daysOfMonth, mondayOf, monthOf } from '../../../core/kernel/calendar';
-import { rhythmOf, spansOf, weeksOfMonth } from '../../../core/statistics/rules/rhythm';
+import { rhythmOf, spansOf, togetherOf, weeksOfMonth } from '../../../core/statistics/rules/rhythm';
 
 const at = (iso: string): number => Date.parse(`${iso}+08:00`);
 const AFTERWARDS = at('2027-03-01T00:00');
@@ -85,4 +85,17 @@ test('a month is found from a day, and others from it', () => {
     '2025-12',
     '2026-11',
   ]);
+});
+
+test('units above others have the sum of them, and the weeks in which none of them was heard', () => {
+  const one = { published: 2, silentWeeks: ['2026-11-02', '2026-11-09'], required: 1, read: 5, confirmed: 4 };
+  const other = { published: 1, silentWeeks: ['2026-11-09', '2026-11-16'], required: 2, read: 3, confirmed: 1 };
+  expect(togetherOf([one, other])).toEqual({
+    published: 3,
+    silentWeeks: ['2026-11-09'],
+    required: 3,
+    read: 8,
+    confirmed: 5,
+  });
+  expect(togetherOf([])).toEqual({ published: 0, silentWeeks: [], required: 0, read: 0, confirmed: 0 });
 });

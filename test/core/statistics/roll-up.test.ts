@@ -1,4 +1,9 @@
-import { comparedUnits, lowestFirst, rollUp, type UnitNode } from '../../../core/statistics/rules/roll-up';
+import {
+  type CompletionNode,
+  comparedUnits,
+  completionTree,
+  lowestFirst,
+} from '../../../core/statistics/rules/roll-up';
 
 const unit = (unitId: string, parentId: string | null, finished: number, due: number, exempt = 0) => ({
   unitId,
@@ -15,7 +20,7 @@ const group = (unitId: string, parentId: string | null) => ({
   initials: '',
   parentId,
 });
-const lines = (nodes: readonly UnitNode[], depth = 0): string[] =>
+const lines = (nodes: readonly CompletionNode[], depth = 0): string[] =>
   nodes.flatMap((node) => [
     `${'  '.repeat(depth)}${node.unitName} ${node.finished}/${node.due} ${node.exempt}`,
     ...lines(node.children, depth + 1),
@@ -28,7 +33,7 @@ describe('figures rolled up', () => {
   };
 
   it('are those of all units below, with direct members as a line of their own', () => {
-    expect(lines(rollUp(view))).toEqual([
+    expect(lines(completionTree(view))).toEqual([
       '党委 6/8 1',
       '  总支 3/5 1',
       '    总支（本级） 1/1 0',
@@ -39,18 +44,18 @@ describe('figures rolled up', () => {
 
   it('are a flat list where nothing lies above', () => {
     const units = [unit('甲', null, 1, 2), unit('乙', null, 2, 2)];
-    expect(lines(rollUp({ units, groups: [] }))).toEqual(['甲 1/2 0', '乙 2/2 0']);
+    expect(lines(completionTree({ units, groups: [] }))).toEqual(['甲 1/2 0', '乙 2/2 0']);
   });
 
   it('compare the first units that differ from the total', () => {
-    expect(comparedUnits(rollUp(view)).map(({ unitName }) => unitName)).toEqual(['总支', '直属支部']);
-    const single = rollUp({ units: [unit('支部', null, 1, 2)], groups: [] });
+    expect(comparedUnits(completionTree(view)).map(({ unitName }) => unitName)).toEqual(['总支', '直属支部']);
+    const single = completionTree({ units: [unit('支部', null, 1, 2)], groups: [] });
     expect(comparedUnits(single).map(({ unitName }) => unitName)).toEqual(['支部']);
   });
 
   it('come with the lowest rate first, and units without anybody due last', () => {
     const units = [unit('无', null, 0, 0, 3), unit('全', null, 2, 2), unit('半', null, 1, 2), unit('零', null, 0, 5)];
-    expect(lowestFirst(rollUp({ units, groups: [] })).map(({ unitName }) => unitName)).toEqual([
+    expect(lowestFirst(completionTree({ units, groups: [] })).map(({ unitName }) => unitName)).toEqual([
       '零',
       '半',
       '全',

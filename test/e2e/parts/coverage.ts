@@ -13,12 +13,12 @@ export function coveringTheYear(stage: Stage): void {
     const admin = await stage.as('admin');
     await admin.open('coverage');
     await admin.openRow(UNIT);
-    await admin.sees(/^公开 \d+ 项，应公开 \d+ 项/);
-    const words = await admin.text(/^公开 \d+ 项，应公开 \d+ 项/).innerText();
-    const [disclosed, owed] = [...words.matchAll(/\d+/g)].map(Number);
+    await admin.sees(/^应公开 \d+ 项/);
+    const tab = (name: string) => admin.visible(admin.page.getByRole('tab', { name: new RegExp(`^${name} \\d+$`) }));
+    const owed = Number((await tab('应公开').innerText()).replace(/\D/g, ''));
     const rows = admin.visible(admin.page.getByRole('button', { name: new RegExp(`${year}年\\d+月\\d+日之前`) }));
     expect(await rows.count()).toBe(owed);
-    await admin.choose('tab', `已公开 ${disclosed}`);
+    await tab('公开了').click();
     await admin.row('拟接收预备党员的公示').waitFor();
   });
 

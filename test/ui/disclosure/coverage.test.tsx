@@ -2,11 +2,12 @@ import Taro from '@tarojs/taro';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { CATEGORIES } from '../../../core/disclosure/catalogue';
 import type { CoverageCell, CoverageFigures, CoveredUnit } from '../../../core/disclosure/coverage-contract';
+import { initialsOf } from '../../../core/kernel/initials';
 import { ok, refuse } from '../../../core/kernel/result';
 import * as api from '../../../src/features/disclosure/coverage/api';
 import { periodIn, periodWords, yearOptions } from '../../../src/features/disclosure/coverage/period';
 import { useCell, useCoverage } from '../../../src/features/disclosure/coverage/store';
-import { coverageSentence } from '../../../src/features/disclosure/coverage/words';
+import { coverageSentence, headLines, NOT_ADOPTED, WHO_ADOPTS } from '../../../src/features/disclosure/coverage/words';
 import CoveragePage from '../../../src/features/disclosure/pages/coverage';
 import CoveredPage from '../../../src/features/disclosure/pages/covered';
 import { router } from '../../mocks/taro';
@@ -17,16 +18,18 @@ jest.mock('../../../src/platform/browser/use-media', () => ({ useMedia: () => mo
 const server = jest.mocked(api);
 
 const NOW = Date.parse('2026-11-20T10:00:00+08:00');
-const NONE: CoverageFigures = { disclosed: 0, owed: 0, lacking: 0, overdue: 0 };
+const NONE: CoverageFigures = { disclosed: 0, owed: 0, lacking: 0, overdue: 0, besides: 0 };
 const unit = (unitName: string, ...cells: CoverageFigures[]): CoveredUnit => ({
   unitId: unitName,
   unitName,
+  initials: initialsOf(unitName),
+  parentId: null,
   kind: 'branch',
   cells: CATEGORIES.map((_, at) => cells[at] ?? NONE),
 });
 const units = [
-  unit('一支部', { disclosed: 3, owed: 2, lacking: 1, overdue: 1 }),
-  unit('二支部', NONE, { disclosed: 1, owed: 1, lacking: 0, overdue: 0 }),
+  unit('一支部', { disclosed: 3, owed: 2, lacking: 1, overdue: 1, besides: 2 }),
+  unit('二支部', NONE, { disclosed: 1, owed: 1, lacking: 0, overdue: 0, besides: 0 }),
 ];
 
 const open = (Page: () => React.ReactNode, params: Record<string, string> = {}) =>
@@ -45,7 +48,7 @@ beforeEach(() => {
   jest.mocked(Taro.navigateTo).mockClear();
   useCoverage.setState(useCoverage.getInitialState());
   useCell.setState(useCell.getInitialState());
-  server.fetchCoverage.mockReset().mockResolvedValue(ok({ isAdopted: true, units }));
+  server.fetchCoverage.mockReset().mockResolvedValue(ok({ isAdopted: true, units, groups: [] }));
 });
 afterEach(() => jest.restoreAllMocks());
 
@@ -74,13 +77,40 @@ describe('公开覆盖', () => {
     await open(CoveragePage);
     const [decisions] = CATEGORIES;
     fireEvent.click(
-      screen.getByTitle(`一支部，${decisions.title}：公开 3 项，应公开 2 项，还差 1 项，其中 1 项已超期`),
+      screen.getByTitle(
+        `一支部，${decisions.title}：应公开 2 项，已公开 1 项，还差 1 项，其中 1 项已超期；另公开 2 项`,
+      ),
     );
     fireEvent.click(screen.getByRole('link', { name: '一支部' }));
     const cell = '/features/disclosure/pages/covered/index?unitId=%E4%B8%80%E6%94%AF%E9%83%A8&year=2026';
     expect(opened()).toEqual([`${cell}&category=decisions`, cell]);
     // Of each unit: its name, its one figure and the sum.
     expect(screen.getAllByRole('link')).toHaveLength(6);
+  });
+
+  test('is a tree whose units are found by their names', async () => {
+    const root = { unitId: 'root', unitName: '党委', initials: 'dw', parentId: null };
+    const below = units.map((each) => ({ ...each, parentId: 'root' }));
+    server.fetchCoverage.mockResolvedValue(ok({ isAdopted: true, units: below, groups: [root] }));
+    await open(CoveragePage);
+    const lines = () => screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
+    expect(lines()).toEqual(['▾党委', '一支部', '二支部']);
+    fireEvent.change(screen.getByRole('searchbox', { name: '按单元名称查找' }), { target: { value: 'ezb' } });
+    expect(lines()).toEqual(['▾党委', '二支部']);
+    await tap('还差的单元');
+    expect(lines()).toEqual(['▾党委', '一支部']);
+  });
+
+  test('says that no catalogue is in use, and who can put one in use', async () => {
+    server.fetchCoverage.mockResolvedValue(ok({ isAdopted: false, units: [unit('一支部')], groups: [] }));
+    await open(CoveragePage, { only: 'lacking' });
+    expect(screen.getByText(NOT_ADOPTED)).toBeTruthy();
+    expect(screen.getByText(WHO_ADOPTS)).toBeTruthy();
+    expect(screen.queryByText('没有还差的单元。')).toBeNull();
+  });
+
+  test.each(CATEGORIES)('the head of “$title” is broken between words', ({ title }) => {
+    expect(headLines(title).join('')).toBe(title);
   });
 
   test('is a list of units on a phone', async () => {
@@ -103,7 +133,7 @@ describe('the items of a figure', () => {
   const dueAt = Date.parse('2026-09-30T23:59:59.999+08:00');
   const cell = (changes: Partial<CoverageCell> = {}): CoverageCell => ({
     unitName: '一支部',
-    figures: { disclosed: 1, owed: 2, lacking: 1, overdue: 1 },
+    figures: { disclosed: 1, owed: 2, lacking: 1, overdue: 1, besides: 0 },
     disclosed: [{ disclosureId: 'd1', category: 'masses', title: '走访', publishedAt: NOW, catalogueTitle: '慰问' }],
     owed: [
       { catalogueKey: 'opinions', category: 'masses', title: '意见办理', dueAt, by: null },
@@ -129,7 +159,7 @@ describe('the items of a figure', () => {
     expect(server.fetchCell.mock.calls).toEqual([[{ unitId: 'b1', year: 2026, category: 'masses' }]]);
     await press(/^意见办理.*已超期/);
     await press(/^慰问.*公开了“走访”/);
-    await act(async () => fireEvent.click(screen.getByRole('tab', { name: '已公开 1' })));
+    await act(async () => fireEvent.click(screen.getByRole('tab', { name: '公开了 1' })));
     await press(/^走访/);
     expect(opened()).toEqual([
       '/features/disclosure/pages/compose/index?catalogueKey=opinions&unitId=b1&due=2026-09-30',
@@ -170,10 +200,15 @@ test('the year of an address can be chosen like the others', () => {
 });
 
 test.each([
-  ['nothing', [unit('一支部')], true, '还没有公开事项。照目录没有到期要公开的事项。'],
-  ['no catalogue', units, false, '公开了 4 项。本组织还没有启用公开目录，所以没有应公开的事项。'],
-  ['all', units.slice(1), true, '公开了 1 项。照目录应公开 1 项，都公开了。'],
-  ['something', units, true, '公开了 4 项。照目录应公开 3 项，还差 1 项，其中 1 项已超期。'],
+  ['nothing', [unit('一支部')], true, '没有公开事项。照目录没有到期要公开的事项。'],
+  [
+    'no catalogue',
+    units,
+    false,
+    '公开了 4 项。本组织还没有启用公开目录，所以没有应公开的事项。管整个组织的管理员在“公开目录”里保存一次，就启用了。',
+  ],
+  ['all', units.slice(1), true, '照目录应公开 1 项，都公开了。'],
+  ['something', units, true, '照目录应公开 3 项，已公开 2 项，还差 1 项，其中 1 项已超期；另公开 2 项。'],
 ])('the sentence where %s is there', (_title, listed, isAdopted, sentence) => {
   expect(coverageSentence(listed, isAdopted)).toBe(sentence);
 });

@@ -21,7 +21,7 @@ const report = (year: number): ReportView => ({
   year,
   at: NOW,
   isAdopted: true,
-  figures: { disclosed: 1, owed: 0, lacking: 0, overdue: 0 },
+  figures: { disclosed: 1, owed: 0, lacking: 0, overdue: 0, besides: 0 },
   feedback: { received: 2, inTime: 1, late: 0, waiting: 0, overdue: 1 },
   items: [
     {

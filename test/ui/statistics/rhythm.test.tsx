@@ -13,6 +13,8 @@ const NOW = Date.parse('2026-11-20T10:00:00+08:00');
 const unit = (unitName: string, changes: Partial<UnitRhythm> = {}): UnitRhythm => ({
   unitId: unitName,
   unitName,
+  initials: '',
+  parentId: null,
   isBranch: true,
   published: 0,
   silentWeeks: [],
@@ -26,6 +28,7 @@ const view = (month: string): RhythmView => ({
   month,
   days,
   units: [unit('一支部', { published: 3, required: 1, read: 5, confirmed: 4 }), unit('二支部')],
+  groups: [],
 });
 
 const open = () =>
@@ -83,7 +86,7 @@ test('says what happened when nothing came, and 重试 asks again', async () => 
 
 test.each([
   ['nobody', [unit('一支部'), unit('二支部')], '这个月还没有发布。'],
-  ['some', [unit('一支部', { published: 3 }), unit('二支部')], '这个月发布了 3 篇，1 个支部没有。'],
+  ['some', [unit('一支部', { published: 3 }), unit('二支部')], '这个月发布了 3 篇，1 个支部还没有。'],
   ['all', [unit('一支部', { published: 1 }), unit('二支部', { published: 2 })], '这个月发布了 3 篇，每个支部都有。'],
   ['the only one', [unit('一支部', { published: 1 })], '这个月发布了 1 篇。'],
   [
@@ -94,7 +97,7 @@ test.each([
   ['very many', [unit('一支部', { published: 18_148 })], '这个月发布了 18,148 篇。'],
   ['units that are no branches', [unit('党总支', { isBranch: false, published: 2 })], '这个月发布了 2 篇。'],
 ])('the sentence where %s published', (_title, units, sentence) => {
-  expect(rhythmSentence(units)).toBe(sentence);
+  expect(rhythmSentence(units, false)).toBe(sentence);
 });
 
 test('the figure of a day fits its square with hundreds of branches, in 长辈版 too', () => {
@@ -103,7 +106,14 @@ test('the figure of a day fits its square with hundreds of branches, in 长辈�
 });
 
 test('large figures are read at a glance', () => {
-  expect(rhythmSentence([unit('一支部', { published: 18_148 }), unit('二支部', { published: 1 })])).toBe(
+  expect(rhythmSentence([unit('一支部', { published: 18_148 }), unit('二支部', { published: 1 })], false)).toBe(
     '这个月发布了 18,149 篇，每个支部都有。',
+  );
+});
+
+test('nothing more is expected of a month that is over', () => {
+  expect(rhythmSentence([unit('一支部'), unit('二支部')], true)).toBe('这个月没有发布。');
+  expect(rhythmSentence([unit('一支部', { published: 3 }), unit('二支部')], true)).toBe(
+    '这个月发布了 3 篇，1 个支部没有。',
   );
 });

@@ -11,7 +11,7 @@ const textOf = (value: unknown, otherwise: string): string =>
 /** The look from a computed style; the light theme for what the platform does not tell. */
 export const lookOf = (style: Style): ChartLook => ({
   ink: textOf(style.color, '#5b5751'),
-  bar: textOf(style.borderTopColor, '#1a5fb4'),
+  bar: textOf(style.borderTopColor, '#5b5751'),
   track: textOf(style.borderBottomColor, '#e8e4de'),
   fontSize: Number.parseFloat(textOf(style.fontSize, '')) || 14,
 });

@@ -15,7 +15,7 @@ const states: readonly PersonState[] = ['finished', 'missing', 'exempt'];
 export function Totals({ completion: { assignment, total } }: { completion: CompletionView }) {
   const rate = rateOf(total);
   return (
-    <Card title='完成情况'>
+    <Card>
       <Text className={styles.sentence}>{figuresSentence(total)}</Text>
       {rate !== null && <ProgressBar value={rate} label={rateWords(total)} />}
       <View className={styles.counts}>

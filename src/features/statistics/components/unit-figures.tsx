@@ -1,9 +1,9 @@
 import { useMedia } from '@/platform/browser/use-media';
 import { Card } from '@/ui/card';
 import type { CompletionView } from '../../../../core/statistics/contract';
+import { CompletionTree } from './completion-tree';
 import { UnitChart } from './unit-chart';
 import { UnitTable } from './unit-table';
-import { UnitTree } from './unit-tree';
 
 interface UnitFiguresProps {
   completion: CompletionView;
@@ -17,7 +17,7 @@ function ChartOrTree({ completion }: UnitFiguresProps) {
   if (!isWide) return <ChartAndList completion={completion} />;
   return (
     <Card title='各单元'>
-      <UnitTree completion={completion} />
+      <CompletionTree completion={completion} />
     </Card>
   );
 }

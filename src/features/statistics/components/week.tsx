@@ -12,7 +12,7 @@ import { Row } from '@/ui/row';
 import { Table } from '@/ui/table/table';
 import { Tools } from '@/ui/table/tools';
 import { Worded } from '@/ui/table/worded';
-import { comparedUnits, lowestFirst, rollUp } from '../../../../core/statistics/rules/roll-up';
+import { comparedUnits, completionTree, lowestFirst } from '../../../../core/statistics/rules/roll-up';
 import { namesTable } from '../names-table';
 import { useWeek } from '../week-store';
 import { countOf, kindWords, rateOf, rateWords, soonWords } from '../words';
@@ -41,7 +41,7 @@ export function WeekByUnit({ onRetry }: { onRetry: () => void }) {
               </Text>
               <Table
                 label='本周自测，按单元'
-                items={lowestFirst(comparedUnits(rollUp(value)))}
+                items={lowestFirst(comparedUnits(completionTree(value)))}
                 keyOf={(unit) => unit.unitName}
                 onOpen={() => assignmentId !== undefined && go('statisticsDetail', { assignmentId })}
                 columns={[

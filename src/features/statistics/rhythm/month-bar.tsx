@@ -16,13 +16,13 @@ interface MonthBarProps {
 export function MonthBar({ month, last, onChange }: MonthBarProps) {
   return (
     <View className={styles.bar}>
-      <View className={styles.side}>
+      <View className={styles.before}>
         <Button kind='quiet' text='上个月' onPress={() => onChange(addMonths(month, -1))} />
       </View>
       <Text className={styles.month} {...accessible({ role: 'heading', level: 2 })}>
         {monthWords(month)}
       </Text>
-      <View className={styles.side}>
+      <View className={styles.after}>
         {month < last && <Button kind='quiet' text='下个月' onPress={() => onChange(addMonths(month, 1))} />}
       </View>
     </View>

@@ -20,19 +20,19 @@ export function dayFigure(posts: number, isElder: boolean): string {
   return isElder && posts >= 1000 ? `${Math.floor(posts / 1000)}千` : figure(posts);
 }
 
-/** What the month comes to, in sentences. */
-export function rhythmSentence(units: readonly UnitRhythm[]): string {
+/** What the month comes to, in sentences. `isOver`: nothing more can come in it. */
+export function rhythmSentence(units: readonly UnitRhythm[], isOver: boolean): string {
   const branches = units.filter(({ isBranch }) => isBranch);
   const total = units.reduce((sum, { published }) => sum + published, 0);
   const silent = branches.filter(({ published }) => published === 0).length;
   const [only] = branches;
-  if (total === 0) return '这个月还没有发布。';
+  if (total === 0) return isOver ? '这个月没有发布。' : '这个月还没有发布。';
   if (branches.length === 1 && only) {
     const weeks = only.silentWeeks.map(weekWords).join('、');
     return `这个月发布了 ${figure(total)} 篇。${weeks === '' ? '' : `没有发布的周：${weeks}。`}`;
   }
   if (branches.length === 0) return `这个月发布了 ${figure(total)} 篇。`;
-  return `这个月发布了 ${figure(total)} 篇，${silent === 0 ? '每个支部都有' : `${figure(silent)} 个支部没有`}。`;
+  return `这个月发布了 ${figure(total)} 篇，${silent === 0 ? '每个支部都有' : `${figure(silent)} 个支部${isOver ? '' : '还'}没有`}。`;
 }
 
 /** `4 次打开，3 次确认`; counted once for each person and post. */

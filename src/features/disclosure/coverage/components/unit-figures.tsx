@@ -1,12 +1,12 @@
 import { useMedia } from '@/platform/browser/use-media';
-import type { CoveredUnit } from '../../../../../core/disclosure/coverage-contract';
 import type { Period } from '../period';
+import type { Units } from '../units';
 import { UnitGrid } from './unit-grid';
 import { UnitList } from './unit-list';
 
 interface UnitFiguresProps {
   period: Period;
-  units: readonly CoveredUnit[];
+  units: Units;
 }
 
 /** A grid on a wide screen and on paper, a list on a phone. */

@@ -1,75 +1,96 @@
 import { go, type Params } from '@/platform/navigate';
 import { urlOf } from '@/platform/routes';
-import { Tools } from '@/ui/table/tools';
+import { type TreeColumn, UnitTree } from '@/ui/table/unit-tree';
 import { CATEGORIES } from '../../../../../core/disclosure/catalogue';
-import type { CoverageFigures, CoveredUnit } from '../../../../../core/disclosure/coverage-contract';
+import type { CoverageFigures } from '../../../../../core/disclosure/coverage-contract';
+import type { UnitNode } from '../../../../../core/kernel/unit-tree';
 import { inAddress, type Period, periodWords } from '../period';
-import { figureWords, owedWords, sumOf } from '../words';
+import { type Cells, coverageTree, sumOf, type Units } from '../units';
+import { figureWords, headLines, lackingWords } from '../words';
 import styles from './unit-grid.module.scss';
 
 interface UnitGridProps {
   period: Period;
-  units: readonly CoveredUnit[];
+  units: Units;
 }
 
 type Asked = Params<'covered'>[0];
+type Node = UnitNode<Cells>;
 
-/** Units by categories, on a wide screen. Every number opens what stands behind it. */
+const FIGURES = [
+  { title: '公开', of: ({ disclosed }: CoverageFigures) => disclosed },
+  { title: '应公开', of: ({ owed }: CoverageFigures) => owed },
+  { title: '还差', of: ({ lacking }: CoverageFigures) => lacking },
+];
+
+/** The eight categories and their sum. */
+const PARTS = [
+  ...CATEGORIES.map(({ key, title }, at) => ({
+    category: key as Asked['category'],
+    title,
+    of: ({ cells }: Node) => cells[at],
+  })),
+  { category: undefined, title: '合计', of: ({ cells }: Node) => sumOf(cells) },
+];
+
+/** Units by categories, on a wide screen. Every number of a unit opens what stands behind it. */
 export function UnitGrid({ period, units }: UnitGridProps) {
-  return (
-    <div>
-      <table className={styles.table} aria-label='各单元公开覆盖'>
-        <thead>
-          <tr>
-            <th scope='col'>单元</th>
-            {CATEGORIES.map(({ key, title }) => (
-              <th key={key} scope='col'>
-                {title}
-              </th>
-            ))}
-            <th scope='col'>合计</th>
-          </tr>
-        </thead>
-        <tbody>
-          {units.map((unit) => (
-            <UnitLine key={unit.unitId} unit={unit} period={period} />
-          ))}
-        </tbody>
-      </table>
-      <Tools count={units.length} table={() => tableOf(units, period)} />
-    </div>
+  const asked = ({ unitId }: Node, category?: Asked['category']): Asked => ({
+    unitId,
+    ...inAddress(period),
+    ...(category === undefined ? {} : { category }),
+  });
+  const columns = PARTS.map(
+    ({ category, title, of }): TreeColumn<Cells> => ({
+      title,
+      head: headLines(title).map((line) => (
+        <span key={line} className={styles.line}>
+          {line}
+        </span>
+      )),
+      cell: (node) => {
+        const figures = of(node);
+        if (figures === undefined || (figures.disclosed === 0 && figures.owed === 0)) return null;
+        const shown = <Figures of={figures} />;
+        if (node.children.length > 0) return shown;
+        return (
+          <Way to={asked(node, category)} words={`${node.unitName}，${title}：${figureWords(figures)}`}>
+            {shown}
+          </Way>
+        );
+      },
+    }),
   );
-}
-
-function UnitLine({ unit: { unitId, unitName, cells }, period }: { unit: CoveredUnit; period: Period }) {
-  const asked = { unitId, ...inAddress(period) };
   return (
-    <tr>
-      <th scope='row'>
-        <Way to={asked} words={`${unitName}，全部类别`}>
-          {unitName}
+    <UnitTree
+      label='各单元公开覆盖'
+      title={`${periodWords(period)}公开覆盖`}
+      tree={coverageTree(units)}
+      columns={columns}
+      nameOf={(node) => (
+        <Way to={asked(node)} words={`${node.unitName}，全部类别`}>
+          {node.unitName}
         </Way>
-      </th>
-      {CATEGORIES.map(({ key, title }, at) => (
-        <td key={key}>
-          <Figures of={cells[at]} to={{ ...asked, category: key }} label={`${unitName}，${title}`} />
-        </td>
-      ))}
-      <td className={styles.sum}>
-        <Figures of={sumOf(cells)} to={asked} label={`${unitName}，合计`} />
-      </td>
-    </tr>
+      )}
+      inFile={PARTS.flatMap(({ title, of }) =>
+        FIGURES.map((figure) => ({
+          title: `${title} ${figure.title}`,
+          text: (node: Node) => String(figure.of(of(node) ?? sumOf([]))),
+        })),
+      )}
+      isEven
+    />
   );
 }
 
-function Figures({ of, to, label }: { of: CoverageFigures | undefined; to: Asked; label: string }) {
-  if (of === undefined || (of.disclosed === 0 && of.owed === 0)) return <span className={styles.none}>—</span>;
-  const owed = owedWords(of);
+/** What was disclosed, and below it what is still lacking. */
+function Figures({ of }: { of: CoverageFigures }) {
+  const lacking = lackingWords(of);
   return (
-    <Way to={to} words={`${label}：${figureWords(of)}`}>
+    <>
       <span className={styles.disclosed}>{of.disclosed}</span>
-      {owed !== null && <span className={of.overdue > 0 ? styles.late : styles.owed}>{owed}</span>}
-    </Way>
+      {lacking !== null && <span className={of.overdue > 0 ? styles.late : styles.owed}>{lacking}</span>}
+    </>
   );
 }
 
@@ -91,23 +112,3 @@ const Way = ({ to, words, children }: { to: Asked; words: string; children: Reac
     {children}
   </a>
 );
-
-const FIGURES = [
-  { title: '公开', of: ({ disclosed }: CoverageFigures) => disclosed },
-  { title: '应公开', of: ({ owed }: CoverageFigures) => owed },
-  { title: '还差', of: ({ lacking }: CoverageFigures) => lacking },
-];
-
-const tableOf = (units: readonly CoveredUnit[], period: Period) => ({
-  title: `${periodWords(period)}公开覆盖`,
-  header: [
-    '单元',
-    ...[...CATEGORIES.map(({ title }) => title), '合计'].flatMap((title) =>
-      FIGURES.map((figure) => `${title} ${figure.title}`),
-    ),
-  ],
-  rows: units.map(({ unitName, cells }) => [
-    unitName,
-    ...[...cells, sumOf(cells)].flatMap((cell) => FIGURES.map((figure) => String(figure.of(cell)))),
-  ]),
-});

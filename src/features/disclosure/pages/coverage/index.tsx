@@ -12,7 +12,8 @@ import { PeriodFilters } from '../../coverage/components/filters';
 import { UnitFigures } from '../../coverage/components/unit-figures';
 import { inAddress, type Period, periodIn, periodWords } from '../../coverage/period';
 import { useCoverage } from '../../coverage/store';
-import { coverageSentence, sumOf } from '../../coverage/words';
+import { lackingOf } from '../../coverage/units';
+import { coverageSentence, NOT_ADOPTED, WHO_ADOPTS } from '../../coverage/words';
 import styles from './coverage.module.scss';
 
 type Only = 'all' | 'lacking';
@@ -49,22 +50,28 @@ export default function CoveragePage() {
         isEmpty={({ units }) => units.length === 0}
         empty={<EmptyState title='您管理的单元里没有要公开的单元。' />}
       >
-        {({ units, isAdopted }) => {
-          const listed = only === 'all' ? units : units.filter(({ cells }) => sumOf(cells).lacking > 0);
+        {({ units, groups, isAdopted }) => {
+          const listed = only === 'all' ? { units, groups } : lackingOf({ units, groups });
           return (
             <>
               <Card title={periodWords(shown ?? period)}>
                 <Text className={styles.sentence}>{coverageSentence(units, isAdopted)}</Text>
               </Card>
               <Card title={only === 'all' ? '各单元' : '还差的单元'}>
-                {listed.length === 0 ? (
+                {listed.units.length > 0 ? (
+                  <UnitFigures
+                    key={`${only} ${periodWords(shown ?? period)}`}
+                    period={shown ?? period}
+                    units={listed}
+                  />
+                ) : isAdopted ? (
                   <EmptyState title='没有还差的单元。' />
                 ) : (
-                  <UnitFigures period={shown ?? period} units={listed} />
+                  <EmptyState title={NOT_ADOPTED} hint={WHO_ADOPTS} />
                 )}
               </Card>
               <Text className={styles.note}>
-                数的是公开后没有撤回的事项，算在公开的那天。应公开的，是照目录在这段时间里到期的，从目录启用那天起算；还差的，是其中还没有公开的，有超期的标红。
+                表里上面的数是这段时间公开了几项，下面是照目录还差几项。数的是公开后没有撤回的事项，算在公开的那天。应公开的，是照目录在这段时间里到期的，从目录启用那天起算；还差的，是其中还没有公开的，有超期的标红。
               </Text>
             </>
           );

@@ -105,7 +105,7 @@ function Lines({ cell: { figures, owed, disclosed, mayPropose }, unitId }: { cel
   const view = chosen ?? (figures.owed > 0 ? 'owed' : 'disclosed');
   const views: { value: Side; label: string }[] = [
     { value: 'owed', label: `应公开 ${figures.owed}` },
-    { value: 'disclosed', label: `已公开 ${figures.disclosed}` },
+    { value: 'disclosed', label: `公开了 ${figures.disclosed}` },
   ];
   const listed = view === 'owed' ? owed.length : disclosed.length;
   return (

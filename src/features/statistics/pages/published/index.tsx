@@ -16,12 +16,13 @@ export default function PublishedPage() {
   const param = useParams('published');
   const list = usePublished();
   const load = () => void list.open(`${param('unitId')} ${param('month')}`);
+  const month = monthWords(param('month'));
   useDidShow(load);
   return (
     <Page title='发布的信息' wide='tables'>
-      <Card title={monthWords(param('month'))}>
-        <PagedView of={list} onRetry={load} empty={<EmptyState title='这个月没有发布信息。' />}>
-          {(rows) => (
+      <PagedView of={list} onRetry={load} empty={<EmptyState title={`${month}没有发布信息。`} />}>
+        {(rows) => (
+          <Card title={`${rows[0]?.unitName ?? ''}，${month}`}>
             <Pieces of={rows} nodes={8}>
               {(row) => (
                 <Row
@@ -36,9 +37,9 @@ export default function PublishedPage() {
                 />
               )}
             </Pieces>
-          )}
-        </PagedView>
-      </Card>
+          </Card>
+        )}
+      </PagedView>
     </Page>
   );
 }

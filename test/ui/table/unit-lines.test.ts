@@ -1,21 +1,26 @@
 import { initialsOf } from '../../../core/kernel/initials';
-import type { UnitNode } from '../../../core/statistics/rules/roll-up';
-import { linesOf, openAtFirst } from '../../../src/features/statistics/unit-lines';
+import type { UnitNode } from '../../../core/kernel/unit-tree';
+import { linesOf, openAtFirst } from '../../../src/ui/table/unit-lines';
 
-const node = (unitName: string, finished: number, due: number, children: UnitNode[] = []): UnitNode => ({
+interface Figures {
+  finished: number;
+  due: number;
+}
+type Node = UnitNode<Figures>;
+
+const node = (unitName: string, finished: number, due: number, children: Node[] = []): Node => ({
   unitId: unitName,
   unitName,
   initials: initialsOf(unitName),
   finished,
   due,
-  exempt: 0,
   children,
 });
 
 const east = node('东片总支', 3, 6, [node('第10支部', 2, 2), node('第2支部', 1, 4)]);
 const west = node('西片总支', 1, 4, [node('车站支部', 1, 4)]);
-const shown = { open: new Set<string>(), sought: '', order: null };
-const lines = (...[tree, how]: Parameters<typeof linesOf>) =>
+const shown = { open: new Set<string>(), sought: '', by: null, isDown: false };
+const lines = (...[tree, how]: Parameters<typeof linesOf<Figures>>) =>
   linesOf(tree, how).map(({ node: { unitName }, depth }) => `${'  '.repeat(depth)}${unitName}`);
 
 describe('the lines of the tree of units', () => {
@@ -29,13 +34,23 @@ describe('the lines of the tree of units', () => {
     ]);
   });
 
-  it('show what lies below a single root at once', () => {
-    expect(openAtFirst([east, west])).toEqual(new Set());
-    expect(lines([east], { ...shown, open: openAtFirst([east]) })).toEqual(['东片总支', '  第10支部', '  第2支部']);
+  it('are all shown at first where they are few', () => {
+    expect(openAtFirst([east, west])).toEqual(new Set(['东片总支', '西片总支']));
+  });
+
+  it('show what lies below a single root at first where they are many', () => {
+    const many = node(
+      '大片总支',
+      0,
+      1,
+      Array.from({ length: 30 }, (_, at) => node(`第${at}支部`, 0, 1)),
+    );
+    expect(openAtFirst([east, many])).toEqual(new Set());
+    expect(openAtFirst([node('党委', 0, 1, [east, many])])).toEqual(new Set(['党委']));
   });
 
   it('are sorted within each unit', () => {
-    const byRate = { ...shown, open: new Set(['东片总支']), order: { title: '完成率', isDown: false } };
+    const byRate = { ...shown, open: new Set(['东片总支']), by: ({ finished, due }: Node) => finished / due };
     expect(lines([east, west], byRate)).toEqual(['西片总支', '东片总支', '  第2支部', '  第10支部']);
   });
 
