@@ -17,8 +17,8 @@ const tryView = ({ _id, number, state, startedAt, result }: StoredTry): PaperVie
   total: result?.total ?? null,
 });
 
-/** A paper as a member sees it, without its questions. */
-export function paperView(paper: PaperDoc, tries: readonly StoredTry[], now: number): PaperView {
+/** A paper as a member sees it, without its questions. Who gives a certificate is not in it. */
+export function paperView(paper: PaperDoc, tries: readonly StoredTry[], now: number): Omit<PaperView, 'issuer'> {
   const { taking } = paper;
   const stage = stageOf(paper, now);
   const left = stage === 'open' ? triesLeft(taking.tries, tries, now) : 0;

@@ -140,6 +140,8 @@ export const paperView = v.object({
   counted: v.nullable(v.object({ number: count, earned: finite, total: finite })),
   /** null when the paper has no pass line or no try counts yet. */
   isPassed: v.nullable(v.boolean()),
+  /** Name of the unit that gives a certificate; null unless the member has passed a contest. */
+  issuer: v.nullable(v.string()),
 });
 export type PaperView = v.InferOutput<typeof paperView>;
 

@@ -42,6 +42,22 @@ async function take(name: string, right: number, seconds: number, number = 1): P
   cloud.clock.now = startedAt + 1;
 }
 
+it('names who gives the certificate to a member who has passed, and to no other', async () => {
+  await take('member1', 2, 60);
+  expect(await cloud.expectOk('member1', openPaper, { paperId: 'cup' })).toMatchObject({
+    isPassed: false,
+    issuer: null,
+  });
+  await take('member1', 3, 60, 2);
+  const zz = await cloud.db.in(Units).find('zz');
+  expect(zz?.name).toBeTruthy();
+  expect(await cloud.expectOk('member1', openPaper, { paperId: 'cup' })).toMatchObject({
+    isPassed: true,
+    issuer: zz?.name,
+  });
+  expect(requestsOfLast(cloud)).toBeLessThanOrEqual(4);
+});
+
 it('is on 首页 and in the list of tests, but in nobody’s 待办', async () => {
   const offered = {
     paperId: 'cup',

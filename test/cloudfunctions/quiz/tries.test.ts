@@ -136,6 +136,7 @@ it('a paper without my answers is not found by those whom it does not ask, and s
     next: 1,
     counted: null,
     isPassed: null,
+    issuer: null,
   });
   expect(requestsOfLast(cloud)).toBeLessThanOrEqual(3);
   await cloud.db.in(Papers).updateWhere({ _id: PAPER }, { scope: ['b2'] });

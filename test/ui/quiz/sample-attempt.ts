@@ -38,6 +38,7 @@ export const paper = (state?: PaperView['tries'][number]['state'], changes: Part
   next: state ? null : 1,
   counted: state && state !== 'open' ? { number: 1, earned: 0, total: 1 } : null,
   isPassed: null,
+  issuer: null,
   ...changes,
 });
 

@@ -8,7 +8,7 @@ export interface Certificate {
   words: string;
   /** What was reached, the largest below the name: a score, a prize. */
   figure: string;
-  /** The last line: the day, or who gives it. */
+  /** The last lines: who gives it, the day. */
   foot: string;
 }
 
@@ -46,7 +46,9 @@ export function drawCertificate(pen: Pen, { name, unitName, words, figure, foot 
   });
   line(pen, figure, { y: 640 + lines.length * 56, size: 44, colour: RED, weight: 600 });
   ornament(pen, 880);
-  line(pen, foot, { y: 960, size: 28, colour: INK_2 });
+  foot.split('\n').forEach((part, index) => {
+    line(pen, part, { y: 950 + index * 42, size: 28, colour: INK_2 });
+  });
 }
 
 function frame(pen: Pen, inset: number, colour: string, width: number): void {

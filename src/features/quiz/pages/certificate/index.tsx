@@ -57,7 +57,7 @@ function Shown({ me, paper, onDrawn }: ShownProps) {
 
 function certificateOf(
   { name, unitName }: MeView,
-  { title, counted, isPassed, tries, kind }: PaperView,
+  { title, counted, isPassed, tries, kind, issuer }: PaperView,
 ): Certificate | null {
   const endedAt = tries.find(({ number }) => number === counted?.number)?.endedAt;
   if (kind !== 'contest' || !isPassed || !counted || !endedAt) return null;
@@ -68,6 +68,6 @@ function certificateOf(
     title,
     words: `在“${title}”中成绩及格，特发此证。`,
     figure: `${counted.earned} / ${counted.total} 分`,
-    foot: day,
+    foot: issuer === null ? day : `${issuer}\n${day}`,
   };
 }
