@@ -38,6 +38,7 @@ module.exports = {
         ...shared.moduleNameMapper,
         '^@cloudbase/node-sdk$': '<rootDir>/test/support/in-process-sdk.js',
         '/read-file-apart$': '<rootDir>/test/support/read-file-here.ts',
+        '/read-table-apart$': '<rootDir>/test/support/read-table-here.ts',
       },
     }),
     level('local', {

@@ -11,6 +11,7 @@ export type FileKind =
   | 'recordings'
   | 'imports'
   | 'exports'
+  | 'rosters'
   | 'lessons'
   | 'posts'
   | 'letterUploads'

@@ -13,6 +13,8 @@ export { listBindingRequests } from './handlers/list-binding-requests';
 export { listMembers } from './handlers/list-members';
 export { listUnits } from './handlers/list-units';
 export { openAccount } from './handlers/open-account';
+export { prepareTableFile } from './handlers/prepare-table-file';
+export { readTableFile } from './handlers/read-table-file';
 export { renewInvitation } from './handlers/renew-invitation';
 export { requestBinding } from './handlers/request-binding';
 export { revokeRole } from './handlers/revoke-role';

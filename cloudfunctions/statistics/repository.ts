@@ -1,4 +1,5 @@
 import { ASKED_KINDS, type AssignmentKind, completionId } from '../../core/kernel/assignment';
+import { byName } from '../../core/kernel/name-order';
 import { orderKey } from '../../core/kernel/order-key';
 import type { Part } from '../../core/statistics/rules/due-list';
 import type { AskedMember } from '../../core/statistics/rules/stand';
@@ -225,5 +226,5 @@ export async function findMembersOfUnit(db: Database, unitId: string): Promise<N
       limit: MOST_PER_QUERY,
     },
   );
-  return found.map((member) => ({ name: member.name, ...askedMember(member) }));
+  return found.map((member) => ({ name: member.name, ...askedMember(member) })).sort(byName);
 }

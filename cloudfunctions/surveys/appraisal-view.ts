@@ -1,3 +1,4 @@
+import { byName } from '../../core/kernel/name-order';
 import type { AppraisalView } from '../../core/surveys/appraisal-contract';
 import { phaseOf } from '../../core/surveys/rules/appraisals';
 import type { MemberContext } from '../_kit/serve';
@@ -31,7 +32,7 @@ async function othersOf(
   { db, caller }: MemberContext,
 ): Promise<AppraisalView['others']> {
   const [voters, selves] = await Promise.all([findRoll(db, roll.id), findSelves(db, _id)]);
-  const graded = voters.map(({ memberId, name }) => ({
+  const graded = [...voters].sort(byName).map(({ memberId, name }) => ({
     memberId,
     name,
     self: wordsOf(selves.find((self) => self.memberId === memberId)),

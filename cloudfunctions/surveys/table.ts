@@ -1,3 +1,4 @@
+import { byName } from '../../core/kernel/name-order';
 import type { AppraisalTable } from '../../core/surveys/appraisal-contract';
 import type { Caller } from '../_kit/caller';
 import type { Database } from '../_kit/database';
@@ -19,7 +20,7 @@ export async function tableOf(
   return {
     surveyId,
     state,
-    rows: voters.map(({ memberId, name }) => {
+    rows: [...voters].sort(byName).map(({ memberId, name }) => {
       const self = selves.find((one) => one.memberId === memberId);
       const decided = assessment?.decided.find((one) => one.memberId === memberId);
       return {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
-import { count, cursor, id, instant, integer, nothing, optionalText, page, text } from '../kernel/fields';
+import { count, cursor, id, instant, nothing, optionalText, page, text } from '../kernel/fields';
 import { role, unitKind } from './contract';
 import { policy } from './policy';
 
@@ -215,65 +215,6 @@ export const revokeRole = endpoint({
   input: v.object({ memberId: id, role, unitId: id }),
   output: memberRow,
   errors: ['LAST_ADMIN'],
-});
-
-export const rowProblem = v.object({
-  /** Line in the file; the header is line 1. */
-  line: integer,
-  column: v.string(),
-  message: v.string(),
-});
-export type RowProblem = v.InferOutput<typeof rowProblem>;
-
-export const roleChange = v.object({
-  /** Line in the file. */
-  line: integer,
-  name: v.string(),
-  role,
-  unitName: v.string(),
-  /** given: by the row; ended: because the member moves away from the unit. */
-  change: v.picklist(['given', 'ended']),
-});
-export type RoleChange = v.InferOutput<typeof roleChange>;
-
-export const importReport = v.object({
-  total: count,
-  added: count,
-  changed: count,
-  same: count,
-  /** What the rows change in who may do what. A table of units changes nothing in it. */
-  roleChanges: v.array(roleChange),
-  problems: v.array(rowProblem),
-});
-export type ImportReport = v.InferOutput<typeof importReport>;
-
-const importInput = v.object({
-  /** Text of a CSV file with a header line and at most 500 rows. */
-  csv: text(200_000),
-  /** false returns a report and changes nothing. */
-  commit: v.boolean(),
-});
-
-export const importUnits = endpoint({
-  fn: 'org',
-  action: 'importUnits',
-  kind: 'command',
-  summary: '导入组织树（CSV：编号、名称、类别、上级编号）；错行逐行说明，好行照常导入，重复导入不变',
-  allow: ['admin'],
-  input: importInput,
-  output: importReport,
-  errors: ['FILE_UNREADABLE', 'TOO_MANY_ROWS'],
-});
-
-export const importMembers = endpoint({
-  fn: 'org',
-  action: 'importMembers',
-  kind: 'command',
-  summary: '导入党员名册（CSV：编号、姓名、单元编号、进入支部日期、党员类别、免考核、角色、登录标识）',
-  allow: ['admin'],
-  input: importInput,
-  output: importReport,
-  errors: ['FILE_UNREADABLE', 'TOO_MANY_ROWS'],
 });
 
 /** `revision` is that of the unit's own policy; 0 while it has set none. */

@@ -165,7 +165,12 @@ const CODES = {
   WORKS_WAITING: '还有作品等人看',
   POST_NOT_FOUND: '没有这条信息，或调用者看不到',
   FILE_UNREADABLE: '文件读不懂',
-  TOO_MANY_ROWS: '超过 500 行，一行也没有导入',
+  TOO_MANY_ROWS: '行数超过一次能收的，一行也没有导入',
+  FILE_MISSING: '没有这份文件：没有传完，已经读完，或不是本人传的',
+  NO_COLUMNS: '前 20 行里没有认得的列名',
+  OLD_EXCEL: '旧的 Excel 格式（.xls）',
+  ENCRYPTED: '文件加了密码',
+  TAKES_TOO_LONG: '读文件的时间或内存到了上限，没有读完',
 };
 
 const wordFrom = (words, kind) => (key) => {

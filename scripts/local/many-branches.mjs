@@ -46,7 +46,7 @@ const members = counted(BRANCHES * MEMBERS_EACH, (at) => ({
   单元编号: branchId(Math.floor(at / MEMBERS_EACH)),
   免考核: at % EXEMPT === 0 ? '年老体弱' : '',
   角色: '',
-  登录标识: '',
+  账号编号: '',
 }));
 
 async function importRows(cloud, action, rows) {

@@ -62,7 +62,7 @@ export async function loadOrganisation(cloud, content, { root, roster }, setupCo
   const units = await cloud.ask(ADMIN, 'org', 'importUnits', { csv: content.unitsCsv, commit: true });
   requireClean(units, 'units.csv ');
 
-  const csv = writeRows(roster.map((row) => ({ ...row, 登录标识: (identities.get(row.编号) ?? []).join(';') })));
+  const csv = writeRows(roster.map((row) => ({ ...row, 账号编号: (identities.get(row.编号) ?? []).join(';') })));
   const members = await cloud.ask(ADMIN, 'org', 'importMembers', { csv, commit: true });
   requireClean(members, 'members.csv ');
 

@@ -5,7 +5,7 @@ const heldWords: Record<HeldVerdict, string> = {
   review: '微信的内容安全检查对这份内容拿不准。',
   waiting: '图片交给微信检查了，结果还没有来，一般几分钟，最多半小时；可以等，也可以现在看。',
   notSeen: '写的人两小时里没有用过小程序，微信没有检查这份内容。',
-  noIdentity: '浏览器里没有微信身份，微信不检查这份内容。',
+  noIdentity: '在浏览器里写的，微信不替我们检查。',
   down: '微信的内容安全检查没有回答，这份内容还没有检查过。',
 };
 
@@ -18,7 +18,9 @@ export function checkWords(check: TextCheck, maySend: boolean): string | null {
   if (check.verdict === 'risky') {
     return `微信的内容安全检查没有通过${check.about === '' ? '' : `：${check.about}`}。请改过以后再送。`;
   }
-  const next = maySend ? '请通读全文，发出去就是您看过了。' : '送审以后，由审核的人看过才会发出去。';
+  const next = maySend
+    ? '请您通读全文，没有不妥再发；发出去，就由您负责看过。'
+    : '送审以后，由审核的人看过才会发出去。';
   return `${heldWords[check.verdict]}${next}`;
 }
 

@@ -7,7 +7,6 @@ import { friendlyTime } from '@/ui/friendly-time';
 import type { PagedState } from '@/ui/paged-store';
 import { PagedView } from '@/ui/paged-view';
 import type { Column } from '@/ui/table/table';
-import { Worded } from '@/ui/table/worded';
 import type { WaitsAt } from '../../core/desk/waiting';
 import { DeskTable } from './desk-table';
 import { ListAndDetail } from './list-and-detail';
@@ -119,8 +118,8 @@ export function DeskLists<Row extends DeskRow, List extends string>(props: DeskL
                 { title: '单元', cell: ({ unitName }) => unitName },
                 {
                   title: '更新',
-                  cell: ({ updatedAt }) => <Worded value={friendlyTime(updatedAt, now())} after='更新' />,
-                  text: ({ updatedAt }) => friendlyTime(updatedAt, now()),
+                  cell: ({ updatedAt }) => friendlyTime(updatedAt, now()),
+                  words: { after: '更新' },
                 },
                 ...(shown === 'forMe' ? waiting : []),
               ]}

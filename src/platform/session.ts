@@ -13,6 +13,9 @@ const session = stored('session', tokens);
 /** Name of the signed-in account. Unlike the tokens, which are renewed, it changes only when the person changes. */
 const account = stored('account', v.string());
 
+/** The name of the account in hand; null: nobody is signed in. */
+export const accountName = (): string | null => account.read();
+
 export type SignInCode = 'WRONG_PASSWORD' | 'LOCKED' | 'BUSY' | 'INTERNAL' | ClientCode;
 
 const busy = v.object({ error: v.literal('server_busy') });

@@ -8,6 +8,7 @@ import type * as browser from './session';
 export const signIn: typeof browser.signIn = async () => refuse('INTERNAL');
 export const signOut: typeof browser.signOut = forgetKept;
 export const signOutEverywhere: typeof browser.signOutEverywhere = async () => refuse('UNAUTHENTICATED');
+export const accountName: typeof browser.accountName = () => null;
 export const onPersonChanged: typeof browser.onPersonChanged = () => () => undefined;
 export const accessToken: typeof browser.accessToken = () => null;
 export const changePassword: typeof browser.changePassword = async () => refuse('UNAUTHENTICATED');

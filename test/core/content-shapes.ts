@@ -40,7 +40,7 @@ const memberRow = v.strictObject({
   党员类别: v.picklist(['', '正式党员', '预备党员']),
   免考核: v.picklist(['', '年老体弱', '行动不便', '重病', '失能']),
   角色: v.pipe(v.string(), v.regex(/^((管理员|分管领导|纪检|支部书记|支部联络员)@\w+(;|$))*$/)),
-  登录标识: v.literal(''),
+  账号编号: v.literal(''),
 });
 const { requiredReading: _due, officialAnswer: _answer, ...postFields } = draftFields.entries;
 const days = v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(60)));

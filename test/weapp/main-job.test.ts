@@ -355,19 +355,19 @@ describe('the main job in the mini program', () => {
         expect(app.canvases.at(-1)?.fills).toBeGreaterThan(0);
         expectWithinLimits(app);
         await app.tap('未完成');
-        await app.sees('查看名单会记入审计');
+        await app.sees('查看名单会记入操作记录');
       });
     });
   });
 
-  describe('策略', () => {
+  describe('制度设置', () => {
     step('where an administrator closes 打卡, nobody is offered it', async () => {
       await administrator.visit(async (app) => {
         await openFromWorkbench(app, '制度设置');
-        await app.sees('现行策略');
+        await app.sees('现行设置');
         app.page.turn('打卡', false);
         await app.until('it is off', () => app.page.attributes('打卡').checked === false);
-        expect(askedBeforehand(app)).toContainEqual(expect.stringContaining('立即生效，改动记入审计。'));
+        expect(askedBeforehand(app)).toContainEqual(expect.stringContaining('立即生效，改动记入操作记录。'));
       });
       await member.visit(async (app) => {
         await app.sees('支部动态');

@@ -1,5 +1,6 @@
 import type { FileRefusal, ImportFormat, LeftOut } from '../../../core/bank/imports/import';
 import { boundedDraft, boundedHeader, boundedNames, boundedRemarks } from '../../../core/bank/rules/formats/bounded';
+import { isHeader } from '../../../core/bank/rules/formats/columns';
 import { detectFormat } from '../../../core/bank/rules/formats/detect-format';
 import type { Draft } from '../../../core/bank/rules/formats/draft';
 import { readAiken } from '../../../core/bank/rules/formats/read/aiken';
@@ -11,11 +12,11 @@ import { ok, type Result, refuse } from '../../../core/kernel/result';
 import { mainPartOf, readDocument } from '../../_kit/office/document/read-document';
 import { foreignKind } from '../../_kit/office/foreign-kind';
 import { type Archive, isZip, openZip } from '../../_kit/office/zip';
-import { decodeText } from './decode-text';
-import { readCsv } from './read-csv';
+import { decodeText } from '../../_kit/tables/decode-text';
+import { readCsv } from '../../_kit/tables/read-csv';
+import { isWorkbook, readWorkbook } from '../../_kit/tables/workbook';
 import { readDocumentQuestions } from './read-document-questions';
 import { SPARE_ROWS, unfitText } from './text-bounds';
-import { isWorkbook, readWorkbook } from './workbook';
 
 export interface ReadFile {
   format: ImportFormat;
@@ -77,7 +78,7 @@ function readText(bytes: Buffer, extension: string, mostRows: number): Result<Re
   const format = detectFormat(text, extension);
   switch (format) {
     case 'csv': {
-      const cells = readCsv(text);
+      const cells = readCsv(text, isHeader);
       if (!cells.ok) return cells;
       return cells.value.length > mostRows + SPARE_ROWS
         ? refuse('TOO_MANY_ROWS')
@@ -100,7 +101,7 @@ function readText(bytes: Buffer, extension: string, mostRows: number): Result<Re
 
 /** A table that was copied without its headings; null where its columns cannot be told. */
 function readHeadless(text: string, mostRows: number): Result<ReadFile, FileRefusal> | null {
-  const cells = readCsv(text);
+  const cells = readCsv(text, isHeader);
   const header = cells.ok && cells.value.length <= mostRows + SPARE_ROWS ? headingsOf(cells.value) : null;
   if (!cells.ok || header === null) return null;
   const read = tablesOf('csv', [{ name: '', cells: [header, ...cells.value] }]);

@@ -1,3 +1,4 @@
+import { compareNames } from '../../../core/kernel/name-order';
 import { ok } from '../../../core/kernel/result';
 import { unitsHeld } from '../../../core/kernel/roles';
 import * as contract from '../../../core/org/workbench-contract';
@@ -11,6 +12,6 @@ export const countNeverBound = route(contract.countNeverBound, async (_input, { 
   const found = await countNeverBoundByUnit(db, unitsHeld(caller.roles, ['secretary', 'admin']));
   const units = found
     .map(({ _id, unitName, members }) => ({ unitId: _id, unitName, members }))
-    .sort((left, right) => right.members - left.members);
+    .sort((left, right) => right.members - left.members || compareNames(left.unitName, right.unitName));
   return ok({ total: units.reduce((sum, { members }) => sum + members, 0), units: units.slice(0, MOST_UNITS) });
 });

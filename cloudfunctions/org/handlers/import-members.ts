@@ -1,11 +1,11 @@
 import { ok } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
+import * as contract from '../../../core/org/import-contract';
 import { reportOf } from '../../../core/org/rules/import-step';
 import { readRosterRow } from '../../../core/org/rules/member-rows';
 import { planMembers } from '../../../core/org/rules/plan-members';
 import { roleChangesOf } from '../../../core/org/rules/role-changes';
 import { TABLE_COLUMNS } from '../../../core/org/rules/table-columns';
-import * as contract from '../../../core/org/workbench-contract';
 import { route } from '../../_kit/serve';
 import { carryOut } from '../import/carry-out';
 import { readTable } from '../import/read-table';
@@ -14,9 +14,9 @@ import { findHolders, findMembers, rosterMemberOf } from '../repository/members'
 import { findUnits } from '../units';
 import { unitView } from '../views';
 
-export const importMembers = route(contract.importMembers, async ({ csv, commit }, context) => {
+export const importMembers = route(contract.importMembers, async ({ csv, lines, commit }, context) => {
   const { caller, now, db } = context;
-  const table = readTable(csv, TABLE_COLUMNS.members);
+  const table = readTable(csv, TABLE_COLUMNS.members, lines);
   if (!table.ok) return table;
 
   const { total } = table.value;

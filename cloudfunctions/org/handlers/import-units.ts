@@ -1,10 +1,10 @@
 import { ok } from '../../../core/kernel/result';
 import { holdsOn } from '../../../core/kernel/roles';
+import * as contract from '../../../core/org/import-contract';
 import { reportOf } from '../../../core/org/rules/import-step';
 import { planUnits } from '../../../core/org/rules/plan-units';
 import { TABLE_COLUMNS } from '../../../core/org/rules/table-columns';
 import { readUnitRow } from '../../../core/org/rules/unit-rows';
-import * as contract from '../../../core/org/workbench-contract';
 import { route } from '../../_kit/serve';
 import { carryOut } from '../import/carry-out';
 import { readTable } from '../import/read-table';
@@ -12,9 +12,9 @@ import { writeUnit } from '../import/write-unit';
 import { findUnits } from '../units';
 import { unitView } from '../views';
 
-export const importUnits = route(contract.importUnits, async ({ csv, commit }, context) => {
+export const importUnits = route(contract.importUnits, async ({ csv, lines, commit }, context) => {
   const { caller, db } = context;
-  const table = readTable(csv, TABLE_COLUMNS.units);
+  const table = readTable(csv, TABLE_COLUMNS.units, lines);
   if (!table.ok) return table;
 
   const { total } = table.value;

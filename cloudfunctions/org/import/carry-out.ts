@@ -1,6 +1,6 @@
 import { unitsHeld } from '../../../core/kernel/roles';
+import type { ImportReport, RowProblem } from '../../../core/org/import-contract';
 import { type ImportPlan, type ImportStep, reportOf } from '../../../core/org/rules/import-step';
-import type { ImportReport, RowProblem } from '../../../core/org/workbench-contract';
 import { auditEntry } from '../../_kit/audit';
 import { AuditLog } from '../../_kit/collections';
 import type { MemberContext } from '../../_kit/serve';

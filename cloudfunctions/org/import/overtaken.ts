@@ -1,4 +1,4 @@
-import type { RowProblem } from '../../../core/org/workbench-contract';
+import type { RowProblem } from '../../../core/org/import-contract';
 
 /** The problem of a row whose unit or member was changed by somebody else during this import. */
 export const overtaken = (line: number): RowProblem => ({

@@ -1,7 +1,7 @@
+import type { RowProblem } from '../../../core/org/import-contract';
 import { hasGrant } from '../../../core/org/rules/grants';
 import type { ImportStep } from '../../../core/org/rules/import-step';
 import type { RosterMember } from '../../../core/org/rules/roster';
-import type { RowProblem } from '../../../core/org/workbench-contract';
 import { type AuditDoc, auditEntry } from '../../_kit/audit';
 import { AuditLog, Members, Notices } from '../../_kit/collections';
 import type { Database } from '../../_kit/database';

@@ -1,5 +1,6 @@
+import type { RowProblem } from '../../../core/org/import-contract';
 import type { ImportStep } from '../../../core/org/rules/import-step';
-import type { RowProblem, UnitView } from '../../../core/org/workbench-contract';
+import type { UnitView } from '../../../core/org/workbench-contract';
 import type { Database } from '../../_kit/database';
 import { renameUnitOfMembers } from '../repository/members';
 import { addUnit, changeUnit } from '../units';

@@ -1,7 +1,7 @@
 import { addDays, type DayKey } from '../../kernel/calendar';
 import { isGivenId, isVisible } from '../../kernel/fields';
 import { ok, type Result, refuse } from '../../kernel/result';
-import type { RowProblem } from '../workbench-contract';
+import type { RowProblem } from '../import-contract';
 
 /** A row of a table that people fill in. A column that the table lacks is missing from `cells`. */
 export interface TableRow {
@@ -32,9 +32,9 @@ export function readWord<Value>(cell: string | undefined, words: ReadonlyMap<str
   return value === undefined ? refuse(`没有“${cell}”这一项，可填：${[...words.keys()].join('、')}`) : ok(value);
 }
 
-/** Reads `2024-03-09`, or `2024/3/9` as spreadsheets rewrite it. */
+/** Reads `2024-03-09`, or `2024/3/9`, `2024.3.9`, `2024年3月9日` as spreadsheets show it, also with an hour of midnight. */
 export function readDay(cell: string): Cell<DayKey> {
-  const found = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/.exec(cell);
+  const found = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?: 0{1,2}:00(?::00)?)?$/.exec(cell);
   if (!found) return refuse('请写成 2024-03-09 的样子');
   const [, year, month, dayOfMonth] = found;
   const day = `${year}-${month?.padStart(2, '0')}-${dayOfMonth?.padStart(2, '0')}`;

@@ -1,4 +1,4 @@
-import type { RowProblem } from '../workbench-contract';
+import type { RowProblem } from '../import-contract';
 
 /** Keeps the first row of each key; every repetition becomes a problem. */
 export function withoutDuplicates<Row extends { line: number }>(

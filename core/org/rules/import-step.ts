@@ -1,4 +1,4 @@
-import type { ImportReport, RoleChange, RowProblem } from '../workbench-contract';
+import type { ImportReport, RoleChange, RowProblem } from '../import-contract';
 
 /** What importing one good row does. `changes` holds only the fields that differ. */
 export type ImportStep<Thing> = { line: number } & (
@@ -21,6 +21,22 @@ export const changeOrSame = <Thing extends object>(
 ): ImportStep<Thing> =>
   Object.keys(changes).length === 0 ? { line, kind: 'same' } : { line, kind: 'change', id, changes };
 
+/** What the parts of one table do together. */
+export const joinedReports = (reports: readonly ImportReport[]): ImportReport => {
+  const sum = (of: 'total' | 'added' | 'changed' | 'same') => reports.reduce((all, report) => all + report[of], 0);
+  return {
+    total: sum('total'),
+    added: sum('added'),
+    changed: sum('changed'),
+    same: sum('same'),
+    roleChanges: reports.flatMap(({ roleChanges }) => roleChanges),
+    problems: inLines(reports.flatMap(({ problems }) => problems)),
+  };
+};
+
+const inLines = (problems: readonly RowProblem[]): RowProblem[] =>
+  [...problems].sort((left, right) => left.line - right.line);
+
 /** @param total rows in the file, without the header */
 export function reportOf(total: number, { steps, roleChanges, problems }: ImportPlan<unknown>): ImportReport {
   const count = (kind: 'add' | 'change' | 'same') => steps.filter((step) => step.kind === kind).length;
@@ -31,6 +47,6 @@ export function reportOf(total: number, { steps, roleChanges, problems }: Import
     changed: count('change'),
     same: count('same'),
     roleChanges: roleChanges.filter(({ line }) => carried.has(line)),
-    problems: [...problems].sort((left, right) => left.line - right.line),
+    problems: inLines(problems),
   };
 }

@@ -1,7 +1,8 @@
 import { type DayKey, dayKey } from '../../kernel/calendar';
 import { ok, refuse } from '../../kernel/result';
 import type { RoleGrant } from '../../kernel/roles';
-import type { ExemptionReason, RowProblem } from '../workbench-contract';
+import type { RowProblem } from '../import-contract';
+import type { ExemptionReason } from '../workbench-contract';
 import {
   type Cell,
   problemsIn,
@@ -47,7 +48,7 @@ export function readRosterRow(
   const isProbationary = readProbation(cells['党员类别']);
   const exemption = readExemption(cells['免考核']);
   const roles = readEach(splitCell(cells['角色'] ?? ''), readGrant);
-  const identities = readEach(splitCell(cells['登录标识'] ?? ''), readIdentity);
+  const identities = readEach(splitCell(cells['账号编号'] ?? ''), readIdentity);
   const problems = problemsIn(line, {
     编号: memberId,
     姓名: name,
@@ -56,7 +57,7 @@ export function readRosterRow(
     党员类别: isProbationary,
     免考核: exemption,
     角色: roles,
-    登录标识: identities,
+    账号编号: identities,
   });
   if (
     !memberId.ok ||

@@ -1,5 +1,6 @@
 import { dayKey, startOfDay } from '../../kernel/calendar';
-import type { RowProblem, UnitView } from '../workbench-contract';
+import type { RowProblem } from '../import-contract';
+import type { UnitView } from '../workbench-contract';
 import { withoutDuplicates } from './duplicates';
 import { exempt } from './exemption';
 import { hasGrant } from './grants';
@@ -62,9 +63,9 @@ function problemsOf(row: RosterRow, situation: Situation): RowProblem[] {
   const strangers = row.roles.filter((grant) => !units.has(grant.unitId));
   for (const grant of strangers) complain('角色', `找不到单元“${grant.unitId}”`);
   const taken = row.identities.filter((identity) => (holders.get(identity) ?? memberId) !== memberId);
-  for (const identity of taken) complain('登录标识', `“${identity}”已绑定给另一名党员`);
+  for (const identity of taken) complain('账号编号', `“${identity}”已绑定给另一名党员`);
   if (before && bindsBeyond(row, before, situation))
-    complain('登录标识', '这名党员有您管理范围之外的角色，请由上级管理员登记');
+    complain('账号编号', '这名党员有您管理范围之外的角色，请由上级管理员登记');
   if (before) problems.push(...ownMatters(row, before, situation), ...rolesOfUnitsLeft(row, before, situation));
   return problems;
 }
@@ -118,7 +119,7 @@ function repeatedIdentities(row: RosterRow, firstLine: Map<string, number>): Row
       firstLine.set(identity, row.line);
       return [];
     }
-    return [{ line: row.line, column: '登录标识', message: `“${identity}”和第 ${first} 行的相同` }];
+    return [{ line: row.line, column: '账号编号', message: `“${identity}”和第 ${first} 行的相同` }];
   });
 }
 

@@ -1,4 +1,5 @@
-import type { RowProblem, UnitView } from '../workbench-contract';
+import type { RowProblem } from '../import-contract';
+import type { UnitView } from '../workbench-contract';
 import { withoutDuplicates } from './duplicates';
 import { changeOrSame, type ImportPlan } from './import-step';
 import type { UnitRow } from './unit-rows';
@@ -33,7 +34,7 @@ export function planUnits(rows: readonly UnitRow[], { known, isManaged }: Situat
   const placeOfNew = (row: UnitRow, below: readonly string[]): Place => {
     const { unitId, parentId } = row;
     // Whoever may import administers a unit, so a root exists.
-    if (parentId === null) return wrong('上级编号', '顶层单元已经有了，请填写上级编号');
+    if (parentId === null) return wrong('上级编号', '最上一级单元已经有了，请填写上级编号');
     if (parentId === unitId || below.includes(parentId)) return wrong('上级编号', '上下级关系绕成了一圈');
     const parent = knownUnits.get(parentId);
     if (parent && isManaged(parent.path)) return { path: [...parent.path, unitId] };

@@ -1,5 +1,5 @@
 import type { RoleGrant } from '../../kernel/roles';
-import type { RoleChange } from '../workbench-contract';
+import type { RoleChange } from '../import-contract';
 import { hasGrant } from './grants';
 import type { ImportStep } from './import-step';
 import type { RosterMember } from './roster';

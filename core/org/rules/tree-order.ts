@@ -1,4 +1,4 @@
-import { naturalKey } from '../../kernel/natural-key';
+import { compareNames } from '../../kernel/name-order';
 
 interface Place {
   name: string;
@@ -7,20 +7,20 @@ interface Place {
 }
 
 /**
- * Units as a tree is read: each before those below it, sisters by their names as people count them. Below a unit that is
+ * Units as a tree is read: each before those below it, sisters by their names as people look for them. Below a unit that is
  * not among them, sisters go by id.
  */
 export function inTreeOrder<Unit extends Place>(units: readonly Unit[]): Unit[] {
-  const keyOf = new Map(units.map(({ name, path }) => [path[path.length - 1], naturalKey(name)]));
+  const nameOf = new Map(units.map(({ name, path }) => [path[path.length - 1], name]));
   return units
-    .map((unit) => ({ unit, steps: unit.path.map((id) => ({ id, key: keyOf.get(id) ?? '' })) }))
+    .map((unit) => ({ unit, steps: unit.path.map((id) => ({ id, name: nameOf.get(id) ?? '' })) }))
     .sort((left, right) => compareSteps(left.steps, right.steps))
     .map(({ unit }) => unit);
 }
 
 interface Step {
   id: string;
-  key: string;
+  name: string;
 }
 
 function compareSteps(left: readonly Step[], right: readonly Step[]): number {
@@ -28,8 +28,7 @@ function compareSteps(left: readonly Step[], right: readonly Step[]): number {
     const theirs = right[at];
     if (theirs === undefined) return 1;
     if (ours.id === theirs.id) continue;
-    if (ours.key !== theirs.key) return ours.key < theirs.key ? -1 : 1;
-    return ours.id < theirs.id ? -1 : 1;
+    return compareNames(ours.name, theirs.name) || (ours.id < theirs.id ? -1 : 1);
   }
   return left.length - right.length;
 }

@@ -1,5 +1,5 @@
 import type { UnitKind } from '../contract';
-import type { RowProblem } from '../workbench-contract';
+import type { RowProblem } from '../import-contract';
 import { problemsIn, readId, readOptionalId, readText, readWord, type TableRow } from './cells';
 import { UNIT_KINDS } from './roster-words';
 

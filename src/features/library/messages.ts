@@ -12,7 +12,7 @@ export const messages: Record<RefusalOf<typeof openStatute | typeof compareVersi
 
 export const importMessages: Record<RefusalOf<typeof importStatute>, string> = {
   ...commonMessages,
-  FORBIDDEN: '法规库人人可看，由顶层单元的管理员维护。',
+  FORBIDDEN: '法规库人人可看，由最上一级单元的管理员维护。',
   CODE_TAKEN: '这个代号已用于另一部文件，或这部文件已有别的代号。请用原来的代号。',
 };
 

@@ -2,13 +2,18 @@ import { call } from '@/platform/call';
 import type { InputOf } from '../../../core/kernel/endpoint';
 import { answerBinding, endIdentity, openAccount } from '../../../core/org/account-contract';
 import {
+  importMembers,
+  importUnits,
+  prepareTableFile,
+  readTableFile,
+  type TableExtension,
+} from '../../../core/org/import-contract';
+import {
   countNeverBound,
   decideBinding,
   endMembership,
   getPolicy,
   grantRole,
-  importMembers,
-  importUnits,
   listBindingRequests,
   listMembers,
   listUnits,
@@ -37,7 +42,9 @@ export const sendRevocation = (input: InputOf<typeof revokeRole>) => call(revoke
 export const sendUnbinding = (memberId: string) => call(unbindMember, { memberId });
 export const sendTransfer = (input: InputOf<typeof transferMember>) => call(transferMember, input);
 export const sendMembershipEnd = (memberId: string) => call(endMembership, { memberId });
-export const sendUnitsFile = (csv: string, commit: boolean) => call(importUnits, { csv, commit });
-export const sendMembersFile = (csv: string, commit: boolean) => call(importMembers, { csv, commit });
+export const sendTableFile = (extension: TableExtension) => call(prepareTableFile, { extension });
+export const fetchTableParts = (input: InputOf<typeof readTableFile>) => call(readTableFile, input);
+export const sendUnitsPart = (input: InputOf<typeof importUnits>) => call(importUnits, input);
+export const sendMembersPart = (input: InputOf<typeof importMembers>) => call(importMembers, input);
 export const fetchPolicy = (unitId: string) => call(getPolicy, { unitId });
 export const sendPolicy = (input: InputOf<typeof setPolicy>) => call(setPolicy, input);

@@ -1,8 +1,14 @@
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
-import type { decideBinding, getPolicy, importMembers, revokeRole } from '../../../core/org/workbench-contract';
+import type { importMembers, readTableFile } from '../../../core/org/import-contract';
+import type { decideBinding, getPolicy, revokeRole } from '../../../core/org/workbench-contract';
 
-type Managing = typeof decideBinding | typeof revokeRole | typeof importMembers | typeof getPolicy;
+type Managing =
+  | typeof decideBinding
+  | typeof revokeRole
+  | typeof importMembers
+  | typeof readTableFile
+  | typeof getPolicy;
 
 export const messages: Record<RefusalOf<Managing>, string> = {
   ...commonMessages,
@@ -12,6 +18,11 @@ export const messages: Record<RefusalOf<Managing>, string> = {
   NAME_DIFFERS: '申请人写的姓名和名册上的不一样，请退回，或先改名册。',
   CONSENT_NEEDED: '这位党员已经绑定过。再加一个，要本人在原来的微信或账号上同意，或者由管理员确认。',
   LAST_ADMIN: '这是最后一名管理员，不能收回。请先授予另一位。',
-  FILE_UNREADABLE: '没有读懂这份内容。请用 CSV，第一行是列名。',
-  TOO_MANY_ROWS: '行数太多，一行也没有导入。一次最多 500 行，请分几次粘贴，每次都带上列名那一行。',
+  FILE_MISSING: '没有收到文件，可能没有传完。请再选择一次。',
+  FILE_UNREADABLE: '没有读懂这份内容。请用电子表格（.xlsx 或 CSV），带上列名那一行。',
+  NO_COLUMNS: '没有找到列名。请照模板写好列名，再选择一次。',
+  TOO_MANY_ROWS: '行数太多，一行也没有导入。粘贴一次最多 500 行，名册再长请选择文件；组织树请分几次导入。',
+  OLD_EXCEL: '这是旧的 Excel 格式（.xls）。请打开它，另存为 .xlsx，再选择一次。',
+  ENCRYPTED: '文件加了密码。请打开它，去掉密码，保存以后再选择。',
+  TAKES_TOO_LONG: '读这份文件用的时间太长，没有读完。请把名册复制到一份新的文件里再选择。',
 };

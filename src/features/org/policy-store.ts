@@ -24,7 +24,7 @@ interface PolicyState {
 }
 
 /** A switch is all that was given, and it stands there for another tap. */
-const OVERTAKEN = '别人刚改过这里的策略，您这一下没有改。下面是现在的，请看一看，还要改就再按一次。';
+const OVERTAKEN = '别人刚改过这里的设置，您这一下没有改。下面是现在的，请看一看，还要改就再按一次。';
 
 export const usePolicy = create<PolicyState>((set, get) => ({
   units: loading,

@@ -1,10 +1,33 @@
+import { figure } from '@/ui/figure';
 import type { Role } from '../../../core/kernel/roles';
 import type { IdentityKind } from '../../../core/org/account-contract';
 import type { UnitKind } from '../../../core/org/contract';
-import type { ExemptionReason, ImportReport, RoleChange } from '../../../core/org/workbench-contract';
+import type { ImportReport, RoleChange, TableKind } from '../../../core/org/import-contract';
+import type { ExemptionReason } from '../../../core/org/workbench-contract';
+
+import type { ImportPhase } from './import-store';
 
 const options = <Value extends string>(words: Record<Value, string>): { value: Value; label: string }[] =>
   Object.entries<string>(words).map(([value, label]) => ({ value: value as Value, label }));
+
+export const tableKinds: { value: TableKind; label: string }[] = [
+  { value: 'units', label: '组织树' },
+  { value: 'members', label: '党员名册' },
+];
+
+export const phaseWords = (phase: ImportPhase): string => {
+  switch (phase) {
+    case 'reading':
+      return '正在读文件';
+    case 'checking':
+      return '正在检查';
+    default:
+      return '正在导入';
+  }
+};
+
+export const unfinishedWords = ({ name, rows, done }: { name: string; rows: number; done: number }): string =>
+  `上次导入“${name}”停在一半：要导入的 ${figure(rows)} 行里做完了 ${figure(done)} 行。再选一次这份文件，检查以后接着导入，做过的不会重复。`;
 
 const unitKindWords: Record<UnitKind, string> = {
   committee: '党委',
@@ -27,17 +50,37 @@ export const roleOptions = options(roleWords);
 export const roleChangeWords = ({ name, role, unitName, change }: RoleChange): string =>
   `${name}：${change === 'given' ? '' : '不再担任'}${roleWords[role]}（${unitName}）`;
 
+/** Whoever administers decides about everything else, so those come first. */
+export const adminsFirst = (changes: readonly RoleChange[]): RoleChange[] => [
+  ...changes.filter(isAppointed),
+  ...changes.filter((change) => !isAppointed(change)),
+];
+
+const isAppointed = ({ role, change }: RoleChange): boolean => role === 'admin' && change === 'given';
+
 /** Names of role changes that fit into a question. */
 const MOST_NAMED = 3;
+const MOST_ADMINS = 10;
 
 /** What an import does, for whoever is asked to confirm it. */
 export function importWords({ added, changed, problems, roleChanges }: ImportReport): string {
-  const named = roleChanges.slice(0, MOST_NAMED).map(roleChangeWords);
-  const more = roleChanges.length > MOST_NAMED ? ['……'] : [];
   return [
-    `新增 ${added} 行，更新 ${changed} 行${problems.length > 0 ? '，有误的不导入' : ''}。`,
-    ...(named.length > 0 ? [`其中角色有 ${roleChanges.length} 处变动：${[...named, ...more].join('；')}。`] : []),
+    `新增 ${figure(added)} 行，更新 ${figure(changed)} 行${problems.length > 0 ? '，有误的不导入' : ''}。`,
+    named('任命管理员', '名', roleChanges.filter(isAppointed), MOST_ADMINS),
+    named(
+      '其他角色有',
+      '处变动',
+      roleChanges.filter((change) => !isAppointed(change)),
+      MOST_NAMED,
+    ),
   ].join('');
+}
+
+function named(what: string, counted: string, changes: readonly RoleChange[], most: number): string {
+  if (changes.length === 0) return '';
+  const words = changes.slice(0, most).map(roleChangeWords);
+  const more = changes.length > most ? ['……'] : [];
+  return `${what} ${figure(changes.length)} ${counted}：${[...words, ...more].join('；')}。`;
 }
 
 export const identityWords: Record<IdentityKind, string> = { wechat: '微信', browser: '浏览器账号' };

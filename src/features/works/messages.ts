@@ -28,7 +28,7 @@ type Taking =
 export const messages: Record<RefusalOf<Taking>, string> = {
   ...commonMessages,
   RATE_LIMITED: '今天交的够多了，没有通过检查的也算，请明天再交；写好的留在这台设备上。',
-  VOICES_OFF: '“策略”里的“互动”没有打开，现在没有征集。',
+  VOICES_OFF: '“制度设置”里的“互动”没有打开，现在没有征集。',
   CALL_ENDED: '已经截止，没有交上。',
   KIND_NOT_TAKEN: '这次征集不收这一种作品。',
   WORK_DOES_NOT_FIT: '作品没有填好：缺题目、文字或文件，或者太长、太多。',

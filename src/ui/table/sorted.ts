@@ -1,3 +1,4 @@
+import { compareNames } from '../../../core/kernel/name-order';
 import type { Column } from './table';
 
 export interface Order {
@@ -6,18 +7,8 @@ export interface Order {
   isDown: boolean;
 }
 
-const collator = (() => {
-  let made: Intl.Collator | undefined;
-  return () => {
-    made ??= new Intl.Collator('zh-CN', { numeric: true });
-    return made;
-  };
-})();
-
 const compare = (left: string | number, right: string | number): number =>
-  typeof left === 'number' && typeof right === 'number'
-    ? left - right
-    : collator().compare(String(left), String(right));
+  typeof left === 'number' && typeof right === 'number' ? left - right : compareNames(String(left), String(right));
 
 /** In a new list; in the order in which they came where there is nothing to sort by. */
 export const sortedBy = <Item>(

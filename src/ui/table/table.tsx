@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
-import { isValidElement, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useMedia } from '@/platform/browser/use-media';
 import { accessible } from '../accessible';
 import { classNames } from '../class-names';
 import { entryMark } from '../entry';
+import { figure } from '../figure';
 import { Pieces } from '../pieces';
 import { pressable } from '../pressable';
 import type { TextTable } from './cells';
@@ -15,15 +16,17 @@ import { type Order, sorted } from './sorted';
 import styles from './table.module.scss';
 import { Tools } from './tools';
 import { UNTOLD, type Width, widthOf } from './widths';
-import { Worded, type WordedProps } from './worded';
+import { type AroundValue, Worded } from './worded';
 
 export interface Column<Item> {
   title: string;
-  /** null for no content: a dash in the table, left out of the line of facts. */
+  /** null for no content: a dash in the table, left out of the line of facts. A number is shown as a figure, and goes into files as it is. */
   cell: (item: Item) => ReactNode;
+  /** What stands around the words or the number of a cell among other facts; in the table the head says it. */
+  words?: AroundValue;
   /** Leads somewhere and says nothing of the row: it goes neither to the clipboard nor into files. */
   isWay?: boolean;
-  /** The words of a cell that is no plain text, for the clipboard and for files. */
+  /** For the clipboard and for files, where a cell is no plain text or shows less. */
   text?: (item: Item) => string;
   /** What the rows may be sorted by. Only of a list that is there as a whole. */
   sortBy?: (item: Item) => string | number;
@@ -58,7 +61,6 @@ function TableOrList<Item>(props: TableProps<Item>) {
   const rows = sorted(items, columns, order);
   const marks = isWide ? selection : undefined;
   const marked = marks ? rows.filter((item) => marks.chosen.has(keyOf(item))) : [];
-  const contentOf = (column: Column<Item>, item: Item) => column.cell(item) ?? '—';
   const widths = isWide
     ? columns.map((column) => widthOf([column.title, ...items.map((item) => shownOf(column, item))]))
     : [];
@@ -172,13 +174,10 @@ function WeappList<Item>({ columns, items, keyOf, onOpen }: TableProps<Item>) {
             {...(onOpen ? pressable(() => onOpen(item)) : {})}
           >
             {columns.map((column, index) => {
-              const content = column.cell(item);
+              const isEmpty = column.cell(item) === null;
               return (
-                <View
-                  key={column.title}
-                  className={classNames(cellClass(column, index), content === null && styles.empty)}
-                >
-                  {content ?? '—'}
+                <View key={column.title} className={classNames(cellClass(column, index), isEmpty && styles.empty)}>
+                  {contentOf(column, item)}
                 </View>
               );
             })}
@@ -217,13 +216,24 @@ function textOf<Item>(title: string, columns: readonly Column<Item>[], items: re
   };
 }
 
-/** What a cell takes the width of. */
-function shownOf<Item>(column: Column<Item>, item: Item): string {
+/** The plain words of a cell, numbers as figures; undefined of one that is no plain text. */
+function plainOf<Item>(column: Column<Item>, item: Item): string | undefined {
   const content = column.cell(item);
   if (content === null) return '';
-  if (isValidElement<WordedProps>(content) && content.type === Worded) return content.props.value;
-  return typeof content === 'string' || typeof content === 'number' ? String(content) : (column.text?.(item) ?? UNTOLD);
+  return typeof content === 'number' ? figure(content) : typeof content === 'string' ? content : undefined;
 }
+
+function contentOf<Item>(column: Column<Item>, item: Item): ReactNode {
+  const content = column.cell(item);
+  if (content === null) return '—';
+  const plain = plainOf(column, item);
+  if (plain === undefined) return content;
+  return column.words ? <Worded {...column.words} value={plain} /> : plain;
+}
+
+/** What a cell takes the width of. */
+const shownOf = <Item,>(column: Column<Item>, item: Item): string =>
+  plainOf(column, item) ?? column.text?.(item) ?? UNTOLD;
 
 function wordsOf<Item>(column: Column<Item> | undefined, item: Item): string {
   if (!column) return '';

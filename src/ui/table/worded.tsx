@@ -1,14 +1,13 @@
 import { Text } from '@tarojs/components';
 import styles from './worded.module.scss';
 
-export interface WordedProps {
+export interface AroundValue {
   before?: string;
-  value: string;
   after?: string;
 }
 
 /** A figure with the words that it needs among other facts, which a table leaves to the head of its column. */
-export const Worded = ({ before, value, after }: WordedProps) => (
+export const Worded = ({ before, value, after }: AroundValue & { value: string }) => (
   <>
     {before !== undefined && <Text className={styles.words}>{before}</Text>}
     <Text>{value}</Text>

@@ -1,4 +1,4 @@
-import { builtInCode, numberFormat } from '../../../cloudfunctions/bank/files/number-format/number-format';
+import { builtInCode, numberFormat } from '../../../cloudfunctions/_kit/tables/number-format/number-format';
 
 /** 2026-03-05, a Thursday; 1921-07-23. */
 const MARCH = 46_086;

@@ -1,7 +1,8 @@
-import { readCsv } from '../../../cloudfunctions/bank/files/read-csv';
+import { readCsv } from '../../../cloudfunctions/_kit/tables/read-csv';
+import { isHeader } from '../../../core/bank/rules/formats/columns';
 
 const cellsOf = (text: string) => {
-  const cells = readCsv(text);
+  const cells = readCsv(text, isHeader);
   return cells.ok ? cells.value : cells.code;
 };
 

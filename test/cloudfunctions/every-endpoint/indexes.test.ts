@@ -72,10 +72,10 @@ import {
 } from '../../../core/notebook/contract';
 import { listNotesForReview, reviewNote, sweepUploads } from '../../../core/notebook/workbench-contract';
 import { whoAmI } from '../../../core/org/contract';
+import { importMembers } from '../../../core/org/import-contract';
 import {
   countNeverBound,
   getPolicy,
-  importMembers,
   listBindingRequests,
   listMembers,
   listUnits,
@@ -161,7 +161,7 @@ async function scansOf(work: () => Promise<unknown>): Promise<string[]> {
 const severalWritten = new Set<string>();
 
 const cursor = `${FRIDAY_MORNING}:x`;
-const csv = '编号,姓名,单元编号,登录标识\nm900,新人,b1,tcb:u-900\nmember1,冯岩,b1,';
+const csv = '编号,姓名,单元编号,账号编号\nm900,新人,b1,tcb:u-900\nmember1,冯岩,b1,';
 const section = { type: 'judge' as const, topics: [], count: 1, points: 5 };
 
 const reported = { attemptId: attemptIdOf('member1'), question: 'q2' };

@@ -31,12 +31,11 @@ import { deleteNote, deleteRecording, saveNote, shareNote } from '../../../core/
 import { reviewNote } from '../../../core/notebook/workbench-contract';
 import { answerBinding, endIdentity } from '../../../core/org/account-contract';
 import { requestBinding } from '../../../core/org/contract';
+import { importMembers, importUnits } from '../../../core/org/import-contract';
 import {
   decideBinding,
   endMembership,
   grantRole,
-  importMembers,
-  importUnits,
   renewInvitation,
   revokeRole,
   setExemption,
@@ -77,7 +76,7 @@ const blueprint = { title: '自测', minutes: 5, taking: PLAIN_TAKING, sections:
 const { id: _id, ...imported } = { ...correction.content, id: '', questionId: 'killed', stem: '一道____新题' };
 const statute = { code: 'jieyue', version: '2025-06-01', commit: true };
 const note = { lessonId: null, anchor: null, text: '另一个想法', photos: [] };
-const roster = '编号,姓名,单元编号,登录标识\nm900,新人,b1,tcb:u-900\nm901,又一人,b1,tcb:u-901';
+const roster = '编号,姓名,单元编号,账号编号\nm900,新人,b1,tcb:u-900\nm901,又一人,b1,tcb:u-901';
 const units = '编号,名称,类别,上级编号\nb1,改名的支部,党支部,zz\nb8,第八党支部,党支部,zz';
 
 const everybodysTest = { assignmentId: 'paper:zz:2026-W47', unitId: 'b1' };

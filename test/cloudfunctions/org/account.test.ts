@@ -5,11 +5,11 @@ import * as routes from '../../../cloudfunctions/org/routes';
 import { listNotices, readNotices } from '../../../core/home/contract';
 import { answerBinding, endIdentity, openAccount } from '../../../core/org/account-contract';
 import { requestBinding, whoAmI } from '../../../core/org/contract';
+import { importMembers } from '../../../core/org/import-contract';
 import {
   decideBinding,
   endMembership,
   grantRole,
-  importMembers,
   listBindingRequests,
   renewInvitation,
   revokeRole,
@@ -121,7 +121,7 @@ describe('a second account', () => {
   });
 
   test('registered by a table is told to the owner as well', async () => {
-    const csv = '编号,姓名,单元编号,登录标识\nmember1,冯岩,b1,tcb:desk';
+    const csv = '编号,姓名,单元编号,账号编号\nmember1,冯岩,b1,tcb:desk';
     await cloud.expectOk('admin', importMembers, { csv, commit: true });
     expect((await noticesOf('member1')).map(({ text }) => text)).toEqual([
       expect.stringContaining('您的名下多了一个浏览器账号，由周敏确认'),

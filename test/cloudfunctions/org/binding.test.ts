@@ -3,12 +3,8 @@ import { Bindings, Invitations } from '../../../cloudfunctions/org/collections';
 import * as routes from '../../../cloudfunctions/org/routes';
 import { answerBinding, openAccount } from '../../../core/org/account-contract';
 import { findInvitation, requestBinding, whoAmI } from '../../../core/org/contract';
-import {
-  decideBinding,
-  importMembers,
-  listBindingRequests,
-  renewInvitation,
-} from '../../../core/org/workbench-contract';
+import { importMembers } from '../../../core/org/import-contract';
+import { decideBinding, listBindingRequests, renewInvitation } from '../../../core/org/workbench-contract';
 import { memberDoc } from '../../support/organisation';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 
@@ -311,7 +307,7 @@ describe('a name written in another way', () => {
   test.each(['艾力\u3000买买提·吐尔逊', '艾力买买提・吐尔逊\u200B', '艾力买买提．吐尔逊'])(
     'asking as %j reaches the owner of the name, who is told and may answer, and the secretary sees them',
     async (asked) => {
-      const roster = '编号,姓名,单元编号,登录标识\nm031,艾力买买提·吐尔逊,b1,wx:m031';
+      const roster = '编号,姓名,单元编号,账号编号\nm031,艾力买买提·吐尔逊,b1,wx:m031';
       await cloud.expectOk('admin', importMembers, { csv: roster, commit: true });
       await asks('stranger', asked);
       expect(await cloud.db.in(Notices).count({ memberId: 'm031' })).toBe(1);

@@ -3,11 +3,11 @@ import { Members } from '../../../cloudfunctions/_kit/collections';
 import * as routes from '../../../cloudfunctions/org/routes';
 import { answerBinding, endIdentity, openAccount } from '../../../core/org/account-contract';
 import { requestBinding } from '../../../core/org/contract';
+import { importMembers } from '../../../core/org/import-contract';
 import {
   decideBinding,
   endMembership,
   grantRole,
-  importMembers,
   listBindingRequests,
   renewInvitation,
   revokeRole,
@@ -87,7 +87,7 @@ test.each([
   expect(approval).toEqual({ ok: false, code: 'FORBIDDEN' });
   await cloud.db.in(Members).put(memberDoc('admin2', '郑一', 'zz', [['admin', 'zz']]));
   afterItIsAdmitted(happens);
-  const csv = '编号,姓名,单元编号,角色,登录标识\nmember1,冯岩,b1,管理员@zz,wx:accomplice';
+  const csv = '编号,姓名,单元编号,角色,账号编号\nmember1,冯岩,b1,管理员@zz,wx:accomplice';
   expect(await cloud.call('admin2', importMembers, { csv, commit: true })).toMatchObject({ data: { changed: 0 } });
   expect((await cloud.db.in(Members).find('member1'))?.roles).toEqual([]);
   expect(await identitiesOf('member1')).toEqual(['wx:member1']);

@@ -5,14 +5,9 @@ import { writeMember } from '../../../cloudfunctions/org/import/write-member';
 import { rosterMemberOf } from '../../../cloudfunctions/org/repository/members';
 import * as routes from '../../../cloudfunctions/org/routes';
 import { whoAmI } from '../../../core/org/contract';
+import { importMembers, importUnits } from '../../../core/org/import-contract';
 import type { RosterMember } from '../../../core/org/rules/roster';
-import {
-  endMembership,
-  grantRole,
-  importMembers,
-  importUnits,
-  transferMember,
-} from '../../../core/org/workbench-contract';
+import { endMembership, grantRole, transferMember } from '../../../core/org/workbench-contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
 
 let cloud: TestCloud;
@@ -130,7 +125,7 @@ describe('importing units', () => {
 });
 
 describe('importing members', () => {
-  const HEADER = '编号,姓名,单元编号,进入支部日期,免考核,角色,登录标识';
+  const HEADER = '编号,姓名,单元编号,进入支部日期,免考核,角色,账号编号';
   const ROSTER = csv(
     HEADER,
     'm001,沈远,b1,2019-03-13,,支部书记@b1,tcb:u-1;wx:o-1',
@@ -226,7 +221,7 @@ describe('importing members', () => {
     const report = await importAs('admin', csv(HEADER, 'm001,沈远,b1,,,,wx:member1', 'm002,顾澜,b2,,,,'));
     expect(report).toMatchObject({
       added: 1,
-      problems: [{ line: 2, column: '登录标识', message: '“wx:member1”已绑定给另一名党员' }],
+      problems: [{ line: 2, column: '账号编号', message: '“wx:member1”已绑定给另一名党员' }],
     });
     expect(await memberAt('m001')).toBeNull();
   });

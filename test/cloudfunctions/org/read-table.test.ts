@@ -1,6 +1,6 @@
 import { readTable } from '../../../cloudfunctions/org/import/read-table';
 
-const columns = { required: ['编号', '名称'], optional: ['备注'] };
+const columns = { required: ['编号', '名称'], optional: ['备注'], former: { 说明: '备注' } };
 const read = (csv: string) => readTable(csv, columns);
 const rowsOf = (csv: string) => {
   const table = read(csv);
@@ -17,6 +17,8 @@ test.each([
   ['with quotes', '"编号","名称"\n"b1","一支部"'],
   ['with empty lines and lines of commas', '编号,名称\nb1,一支部\n\n,\n'],
   ['with empty cells behind the header', '编号,名称\nb1,一支部,,'],
+  ['as it is copied from a spreadsheet', '编号\t名称\r\nb1\t一支部'],
+  ['with advice behind its headings', '编号（必填）,*名称\nb1,一支部'],
 ])('a table is read %s', (_title, csv) => {
   expect(rowsOf(csv)).toEqual([{ line: 2, cells: { 编号: 'b1', 名称: '一支部' } }]);
 });
@@ -57,7 +59,10 @@ test.each([
   ['a column is missing', '编号\nb1', '名称', '表头缺少这一列'],
   ['a column comes twice', '编号,名称,名称\nb1,一,二', '名称', '表头里有两列同名'],
 ])('no row is read when %s', (_title, csv, column, message) => {
-  expect(read(csv)).toEqual({ ok: true, value: { rows: [], total: 1, problems: [{ line: 1, column, message }] } });
+  expect(read(csv)).toMatchObject({
+    ok: true,
+    value: { rows: [], total: 1, problems: [{ line: 1, column, message }] },
+  });
 });
 
 test('an unknown column is reported and ignored', () => {
@@ -78,4 +83,28 @@ test('a row with more cells than the header is refused and the others are read',
       problems: [{ line: 2, column: '整行', message: '格数比表头多，请检查逗号' }],
     },
   });
+});
+
+test('titles may stand above the header, and examples below it; lines stay those of the file', () => {
+  expect(rowsOf('某某公司党委名册\n\n编号,名称\n例：b0,零支部\nb1,一支部')).toEqual([
+    { line: 5, cells: { 编号: 'b1', 名称: '一支部' } },
+  ]);
+});
+
+test('a column is known by its former name, too', () => {
+  expect(rowsOf('编号,名称,说明\nb1,一支部,新')).toEqual([
+    { line: 2, cells: { 编号: 'b1', 名称: '一支部', 备注: '新' } },
+  ]);
+});
+
+test.each([
+  ['commas and quotes inside a cell', 'b1\t一,"二"支部', '一,"二"支部'],
+  ['a cell of two lines, which comes in quotes', 'b1\t"一\n支部"', '一\n支部'],
+])('what is copied from a spreadsheet keeps %s', (_title, row, name) => {
+  expect(rowsOf(`编号\t名称\n${row}`)).toEqual([{ line: 2, cells: { 编号: 'b1', 名称: name } }]);
+});
+
+test('the rows of a part have the lines that they have in the file', () => {
+  const part = readTable('编号,名称\nb1,"一\n支部"\nb2,二支部', columns, [7, 12]);
+  expect(part.ok && part.value.rows.map(({ line }) => line)).toEqual([7, 12]);
 });

@@ -1,9 +1,9 @@
 import { AuditLog, Members } from '../../../cloudfunctions/_kit/collections';
 import * as routes from '../../../cloudfunctions/org/routes';
 import * as searchRoutes from '../../../cloudfunctions/search/routes';
+import { importMembers } from '../../../core/org/import-contract';
 import {
   countNeverBound,
-  importMembers,
   listMembers,
   listUnits,
   setExemption,

@@ -91,7 +91,7 @@ describe('a new member', () => {
       党员类别: '预备党员',
       免考核: '行动不便',
       角色: '支部书记@b2;支部联络员@b2;支部书记@b2',
-      登录标识: 'tcb:a-1;wx:o_2',
+      账号编号: 'tcb:a-1;wx:o_2',
     }).steps;
     expect(step).toMatchObject({
       added: {
@@ -143,7 +143,7 @@ describe('a member who is on the roster', () => {
         ],
       },
     ],
-    ['gets a further identity', { 登录标识: 'tcb:a-1;wx:o-1' }, { identities: ['wx:o-1', 'tcb:a-1'] }],
+    ['gets a further identity', { 账号编号: 'tcb:a-1;wx:o-1' }, { identities: ['wx:o-1', 'tcb:a-1'] }],
   ])('%s', (_title, cells, changes) => {
     expect(plan({ ...m001, ...cells }).steps).toEqual([{ line: 2, kind: 'change', id: 'm001', changes }]);
   });
@@ -153,9 +153,9 @@ describe('a member who is on the roster', () => {
     ['columns are left out', {}],
     [
       'the table says what is there',
-      { 进入支部日期: '2020-01-01', 免考核: '重病', 角色: '支部联络员@b1', 登录标识: 'wx:o-1' },
+      { 进入支部日期: '2020-01-01', 免考核: '重病', 角色: '支部联络员@b1', 账号编号: 'wx:o-1' },
     ],
-    ['roles and identities are left empty: taking them away is an act of its own', { 角色: '', 登录标识: '' }],
+    ['roles and identities are left empty: taking them away is an act of its own', { 角色: '', 账号编号: '' }],
   ])('stays the same when %s', (_title, cells) => {
     expect(plan({ ...m001, ...cells }).steps).toEqual([{ line: 2, kind: 'same' }]);
   });
@@ -168,11 +168,11 @@ describe('a row is refused', () => {
     ['the id is used somewhere else', { 编号: 'x001' }, '编号', '这个编号已在您管理的范围之外使用'],
     [
       'it would give an account to somebody who does more than the importer may',
-      { 编号: 'm003', 登录标识: 'tcb:a-2' },
-      '登录标识',
+      { 编号: 'm003', 账号编号: 'tcb:a-2' },
+      '账号编号',
       '这名党员有您管理范围之外的角色，请由上级管理员登记',
     ],
-    ['an identity is somebody else’s', { 登录标识: 'wx:o-9' }, '登录标识', '“wx:o-9”已绑定给另一名党员'],
+    ['an identity is somebody else’s', { 账号编号: 'wx:o-9' }, '账号编号', '“wx:o-9”已绑定给另一名党员'],
   ])('when %s', (_title, cells, column, message) => {
     const { steps, problems } = plan({ ...m002, ...cells });
     expect(steps).toEqual([]);
@@ -180,11 +180,11 @@ describe('a row is refused', () => {
   });
 
   test('when its id or its identity stands in an earlier row', () => {
-    const { steps, problems } = plan({ ...m002, 登录标识: 'wx:o-5' }, m002, { ...m001, 登录标识: 'wx:o-5' });
+    const { steps, problems } = plan({ ...m002, 账号编号: 'wx:o-5' }, m002, { ...m001, 账号编号: 'wx:o-5' });
     expect(steps).toHaveLength(1);
     expect(problems).toEqual([
       { line: 3, column: '编号', message: '和第 2 行的编号相同' },
-      { line: 4, column: '登录标识', message: '“wx:o-5”和第 2 行的相同' },
+      { line: 4, column: '账号编号', message: '“wx:o-5”和第 2 行的相同' },
     ]);
   });
 
@@ -195,7 +195,7 @@ describe('a row is refused', () => {
     ['免考核', '出差', '没有“出差”这一项，可填：年老体弱、行动不便、重病、失能'],
     ['角色', '支部书记', '“支部书记”请写成 支部书记@单元编号 的样子'],
     ['角色', '书记@b1', '没有“书记”这一项，可填：支部联络员、支部书记、分管领导、纪检、管理员'],
-    ['登录标识', 'o-1', '“o-1”请写成 wx:… 或 tcb:… 的样子'],
+    ['账号编号', 'o-1', '“o-1”请写成 wx:… 或 tcb:… 的样子'],
     ['姓名', '', '请填写'],
     ['编号', '一号', '只能用字母、数字和 _ @ . -，最多 50 个字符'],
   ])('when %s is “%s”', (column, cell, message) => {

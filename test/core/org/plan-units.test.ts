@@ -65,7 +65,7 @@ test.each<[string, UnitRow[], { line: number; column: string; message: string }]
   [
     'a second root would stand beside the first',
     [row(2, 'yy', '另一个', null)],
-    { line: 2, column: '上级编号', message: '顶层单元已经有了，请填写上级编号' },
+    { line: 2, column: '上级编号', message: '最上一级单元已经有了，请填写上级编号' },
   ],
   [
     'a unit is its own parent',

@@ -119,7 +119,7 @@ export function takingPapers(stage: Stage): void {
     await admin.open('composePaper', { paperId: contest.paperId });
     await admin.fill('作答编号', number);
     await admin.tap('重抽比对');
-    await admin.sees('与种子重抽的结果完全一致');
+    await admin.sees('与重抽的结果完全一致');
   });
 
   test('the weeks to come have their themes', async () => {

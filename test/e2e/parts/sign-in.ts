@@ -3,7 +3,7 @@ import { keepScreen } from '../support/screens';
 import type { Stage } from '../support/stage';
 
 const NAME = '江晓舟';
-const ROW = `编号,姓名,单元编号,进入支部日期,免考核,角色,登录标识\nm117,${NAME},b3,2026-11-02,,,`;
+const ROW = `编号,姓名,单元编号,进入支部日期,免考核,角色,账号编号\nm117,${NAME},b3,2026-11-02,,,`;
 
 /** Signs in, or binds an unknown identity to a member of the roster. */
 export function signingIn(stage: Stage): void {
@@ -114,6 +114,7 @@ export function signingIn(stage: Stage): void {
       const admin = await stage.as('admin');
       await admin.open('members');
       await admin.choose('tab', '导入');
+      await admin.choose('tab', '粘贴');
       await admin.fill('表格内容', ROW);
       await admin.tap('检查');
       await admin.sees('新增 1');

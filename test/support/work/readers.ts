@@ -3,14 +3,14 @@ import { lessonFileKind } from '../../../cloudfunctions/_kit/lesson-markdown';
 import { readDocument } from '../../../cloudfunctions/_kit/office/document/read-document';
 import { related } from '../../../cloudfunctions/_kit/office/relations';
 import { attributeOf, textOf } from '../../../cloudfunctions/_kit/office/xml-tags';
+import { numberFormat } from '../../../cloudfunctions/_kit/tables/number-format/number-format';
+import { isPictureFormula } from '../../../cloudfunctions/_kit/tables/pictures';
+import { readCsv } from '../../../cloudfunctions/_kit/tables/read-csv';
+import { readSheet, type SheetSettings } from '../../../cloudfunctions/_kit/tables/sheet';
+import { numberStyles, sharedStrings } from '../../../cloudfunctions/_kit/tables/sheet-values';
 import { isFixed } from '../../../cloudfunctions/_kit/text-files';
 import { storedFileKind } from '../../../cloudfunctions/_kit/text-media';
-import { numberFormat } from '../../../cloudfunctions/bank/files/number-format/number-format';
-import { isPictureFormula } from '../../../cloudfunctions/bank/files/pictures';
-import { readCsv } from '../../../cloudfunctions/bank/files/read-csv';
 import { readFile } from '../../../cloudfunctions/bank/files/read-file';
-import { readSheet, type SheetSettings } from '../../../cloudfunctions/bank/files/sheet';
-import { numberStyles, sharedStrings } from '../../../cloudfunctions/bank/files/sheet-values';
 import { markdownOf } from '../../../cloudfunctions/classroom/markdown-of';
 import { readTable as readRoster } from '../../../cloudfunctions/org/import/read-table';
 import { isSameWording } from '../../../core/bank/question-types/blank/same-wording';
@@ -58,7 +58,7 @@ const paragraph = (text: string): Block[] => [{ type: 'paragraph', spans: [{ tex
 const row =
   (...names: string[]) =>
   (text: string) => ({ line: 2, cells: Object.fromEntries(names.map((name) => [name, text])) });
-const roster = row('编号', '姓名', '单元编号', '进入支部日期', '免考核', '角色', '登录标识');
+const roster = row('编号', '姓名', '单元编号', '进入支部日期', '免考核', '角色', '账号编号');
 const unit = row('编号', '名称', '类别', '上级编号');
 const table =
   (...names: string[]) =>
@@ -144,7 +144,7 @@ export const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   'GIFT 的题': (text) => readGift(`::题::题 {\n=甲 ${text}\n~乙${text}\n}`),
   Aiken: (text) => readAiken(`${text}\nA. 甲\nB. ${text}\nANSWER: A`),
   哪种格式: (text) => [detectFormat(text, 'txt'), detectFormat(text, 'csv')],
-  CSV: (text) => readCsv(text),
+  CSV: (text) => readCsv(text, isHeader),
   'CSV 的题': (text) => readFile(Buffer.from(`题干,答案\n${text}`), 'csv', 20000),
   文字的题: (text) => readFile(Buffer.from(text), 'txt', 20000),
   数字格式: (text) => numberFormat(text)(1234.5, 1900),
@@ -180,5 +180,5 @@ export const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   ],
   名册: (text) => [readRosterRow(roster(text), 0), readUnitRow(unit(text)), splitCell(text), readDay(text)],
   名册的文件: (text) =>
-    readRoster(`编号,姓名,单元编号\n${text}`, { required: ['编号', '姓名', '单元编号'], optional: [] }),
+    readRoster(`编号,姓名,单元编号\n${text}`, { required: ['编号', '姓名', '单元编号'], optional: [], former: {} }),
 };

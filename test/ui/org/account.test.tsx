@@ -50,6 +50,21 @@ test('a request in my name shows the code to compare; agreeing asks once more an
   expect(screen.queryByText('核对码 384112')).toBeNull();
 });
 
+test('the account in hand is told by its name, and each by when it was bound', async () => {
+  jest.mocked(session.accountName).mockReturnValue('wangning');
+  await open(
+    account({
+      identities: [
+        { ...other, isInHand: true },
+        { ...other, identityId: 'i4', boundAt: null },
+      ],
+    }),
+  );
+  expect(screen.getByText('浏览器账号 wangning')).toBeTruthy();
+  expect(screen.getByText(/11月20日.*绑定/)).toBeTruthy();
+  expect(screen.getByText('没有记下哪天绑定')).toBeTruthy();
+});
+
 test('who thinks better of it sends nothing', async () => {
   confirm.mockResolvedValue(false);
   await open(account({ requests: [request] }));

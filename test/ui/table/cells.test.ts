@@ -1,6 +1,6 @@
 /** @jest-environment node */
 import { openZip } from '../../../cloudfunctions/_kit/office/zip';
-import { readWorkbook } from '../../../cloudfunctions/bank/files/workbook';
+import { readWorkbook } from '../../../cloudfunctions/_kit/tables/workbook';
 import { type TextTable, tabSeparated } from '../../../src/ui/table/cells';
 import { workbookOf } from '../../../src/ui/table/workbook';
 

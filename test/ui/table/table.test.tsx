@@ -3,7 +3,6 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { useState } from 'react';
 import { GoesOn } from '../../../src/ui/table/listed-so-far';
 import { type Column, Table } from '../../../src/ui/table/table';
-import { Worded } from '../../../src/ui/table/worded';
 
 interface Branch {
   name: string;
@@ -66,9 +65,19 @@ it('makes a column as wide as what it shows, not as what it puts into a file', (
   render(<Table label='各支部' items={branches} keyOf={({ name }) => name} columns={[weeks]} />);
   expect(screen.getByText('周').style.flexGrow).toBe('3.5');
   cleanup();
-  const worded: Column<Branch> = { ...weeks, cell: () => <Worded value='5 周' after='没有发布' /> };
+  const worded: Column<Branch> = { ...weeks, words: { after: '没有发布' } };
   render(<Table label='各支部' items={branches} keyOf={({ name }) => name} columns={[worded]} />);
   expect(screen.getByText('周').style.flexGrow).toBe('3.5');
+  expect(screen.getAllByText('没有发布')).toHaveLength(branches.length);
+});
+
+it('shows a number as a figure, and puts it into files as it is', async () => {
+  cleanup();
+  const many: Column<Branch> = { title: '人数', cell: () => 20_116, words: { after: '人' } };
+  render(<Table label='各支部' items={branches.slice(0, 1)} keyOf={({ name }) => name} columns={[many]} />);
+  expect(screen.getByText('20,116')).toBeDefined();
+  await act(async () => void press('复制'));
+  expect(Taro.setClipboardData).toHaveBeenCalledWith({ data: '人数\n20116' });
 });
 
 it('says how far it has been fetched where it goes on', () => {

@@ -66,7 +66,7 @@ export const sharing = (title: string, branch: string, given: () => Given) =>
     step('where an administrator closes it, there is no button, and the menu has none', async () => {
       await given().administrator.visit(async (app) => {
         await openFromWorkbench(app, '制度设置');
-        await app.sees('现行策略');
+        await app.sees('现行设置');
         app.page.turn('转发', false);
         await app.until('it is off', () => app.page.attributes('转发').checked === false);
       });

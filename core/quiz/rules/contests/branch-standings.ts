@@ -1,3 +1,4 @@
+import { byName } from '../../../kernel/name-order';
 import type { BranchStanding } from '../../contests/contract';
 
 /**
@@ -59,5 +60,3 @@ export const standingsOf = (branches: readonly Branch[]): BranchStanding[] =>
         right.figures.score - left.figures.score || left.figures.seconds - right.figures.seconds || byName(left, right)
       );
     });
-
-const byName = (left: BranchStanding, right: BranchStanding): number => (left.name < right.name ? -1 : 1);

@@ -54,7 +54,7 @@ export function QuestionWorkplace({ me, id, onNamed }: QuestionWorkplaceProps) {
       footer={
         isToCorrect && (
           <Card>
-            <Notice text='题目有误、等不到考完的，可以现在更正。打开就会看到答案，所以记入审计日志。' />
+            <Notice text='题目有误、等不到考完的，可以现在更正。打开就会看到答案，所以记入操作记录。' />
             <Button kind='secondary' text='更正这道题' onPress={() => go('correctQuestion', { id: id ?? '' })} />
           </Card>
         )

@@ -33,7 +33,7 @@ export function MuteForm({ row, onDone }: { row: CommentRow; onDone: () => void 
         reason={reason}
         onChange={write}
         maxLength={MOST_REASON}
-        hint={`${row.authorName}会看到理由和到期的日子，可以请别人再看一次；记入审计。`}
+        hint={`${row.authorName}会看到理由和到期的日子，可以请别人再看一次；记入操作记录。`}
         error={problem?.of === row.commentId ? problem.message : undefined}
         isBusy={sendingId === row.commentId}
         onCancel={onDone}

@@ -5,7 +5,6 @@ import { Card } from '@/ui/card';
 import { fullDay } from '@/ui/friendly-time';
 import { type Loadable, loaded, loading } from '@/ui/loadable';
 import { Table } from '@/ui/table/table';
-import { Worded } from '@/ui/table/worded';
 import type { LetterFigures } from '../../../../core/letters/workbench-contract';
 import styles from '../components/letter.module.scss';
 import { kindWords } from '../words';
@@ -71,14 +70,14 @@ const Group = ({ label, total, rows, hasOthers }: GroupProps) => (
           { title: label, cell: ({ name }) => name },
           {
             title: '收到',
-            cell: ({ received }) => <Worded before='收到' value={`${received} 封`} />,
-            text: ({ received }) => `${received} 封`,
+            cell: ({ received }) => `${received} 封`,
+            words: { before: '收到' },
             align: 'end',
           },
           {
             title: '按时答复',
-            cell: ({ inTime, due }) => <Worded before='按时答复' value={`${inTime} / ${due}`} />,
-            text: ({ inTime, due }) => `${inTime} / ${due}`,
+            cell: ({ inTime, due }) => `${inTime} / ${due}`,
+            words: { before: '按时答复' },
             align: 'end',
           },
         ]}

@@ -47,7 +47,7 @@ function RequestCard({ request, tell }: { request: BindingRequest; tell: (messag
   };
   const agree = async ({ memberId, name, isBound }: BindingRequest['candidates'][number]) => {
     const content = isBound
-      ? `${name}已经绑定过别的微信或账号。确认后，这一个也看得到${name}自己的笔记和成绩；请先问过本人。本人会收到通知，确认的人记入审计。`
+      ? `${name}已经绑定过别的微信或账号。确认后，这一个也看得到${name}自己的笔记和成绩；请先问过本人。本人会收到通知，由谁确认记入操作记录。`
       : `确认后，这个微信或账号就以${request.unitName}${name}的身份使用。`;
     if (!(await confirm({ title: '确认身份', content, confirmText: '确认' }))) return;
     conclude(await approve(request.requestId, memberId), '已确认');

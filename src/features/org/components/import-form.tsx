@@ -1,116 +1,104 @@
-import { useState } from 'react';
+import { useEffect } from 'react';
 import { confirm } from '@/platform/confirm';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
-import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
 import { Tabs } from '@/ui/tabs';
 import { TextField } from '@/ui/text-field';
-import { TABLE_COLUMNS } from '../../../../core/org/rules/table-columns';
-import type { ImportReport } from '../../../../core/org/workbench-contract';
-import { csvOf } from '../csv-of';
-import { type ImportKind, useImport } from '../import-store';
-import { importWords, roleChangeWords } from '../words';
+import { type ImportWay, useImport } from '../import-store';
+import { saveTemplate } from '../import-template';
+import { importWords, tableKinds, unfinishedWords } from '../words';
+import { ImportProgress } from './import-progress';
+import { ImportReportCard } from './import-report';
 
-const kinds: { value: ImportKind; label: string }[] = [
-  { value: 'units', label: '组织树' },
-  { value: 'members', label: '党员名册' },
+const WAYS: { value: ImportWay; label: string }[] = [
+  { value: 'file', label: '选择文件' },
+  { value: 'text', label: '粘贴' },
 ];
-
-const columnsOf = (kind: ImportKind): string =>
-  [...TABLE_COLUMNS[kind].required, ...TABLE_COLUMNS[kind].optional].join(',');
 
 const MOST_CHARACTERS = 200_000;
 
-/** Imports a pasted table after a check that shows what each row would do. Good rows are imported, bad ones listed. */
+/** Imports a table from a file, or a pasted one, after a check that shows what each row would do. Good rows are imported, bad ones listed. */
 export function ImportForm() {
-  const [kind, setKind] = useState<ImportKind>('members');
-  const [csv, setCsv] = useState('');
-  const { report, message, isBusy, send, forget } = useImport();
+  const { kind, way, file, text, phase, report, message, isBusy, unfinished, open, change, check, commit } =
+    useImport();
+  useEffect(open, [open]);
 
-  const change = (value: string) => {
-    setCsv(value);
-    forget();
+  const importRows = async () => {
+    if (await confirm({ title: '导入这张表？', content: importWords(report), confirmText: '导入' })) await commit();
   };
-
-  const importRows = async (value: ImportReport) => {
-    if (await confirm({ title: '导入这张表？', content: importWords(value), confirmText: '导入' }))
-      await send(kind, csvOf(csv), true);
-  };
+  const isUnderWay = phase === 'reading' || phase === 'checking' || phase === 'importing';
+  const isEmpty = way === 'file' ? file === null : text.trim() === '';
 
   return (
     <>
-      <Tabs
-        options={kinds}
-        value={kind}
-        onChange={(value) => {
-          setKind(value);
-          forget();
-        }}
-      />
-      <Card>
-        <TextField
-          label='表格内容'
-          hint={`从电子表格里复制，粘贴到这里；CSV 也可以。第一行是列名：${columnsOf(kind)}。一次最多 500 行。`}
-          value={csv}
-          onChange={change}
-          lines={8}
-          maxLength={MOST_CHARACTERS}
-        />
-      </Card>
-      {message && <Notice kind='warn' text={message} />}
-      {report && <ReportCard {...report} />}
-      {report && !report.isCommitted ? (
-        <Button
-          text={`导入 ${report.value.added + report.value.changed} 行`}
-          onPress={() => void importRows(report.value)}
-          isBusy={isBusy}
-          isDisabled={report.value.added + report.value.changed === 0}
-        />
-      ) : (
-        <Button
-          text='检查'
-          onPress={() => void send(kind, csvOf(csv), false)}
-          isBusy={isBusy}
-          isDisabled={csv.trim() === ''}
+      {unfinished && !isUnderWay && phase !== 'checked' && <Notice kind='warn' text={unfinishedWords(unfinished)} />}
+      {!isBusy && <Tabs options={tableKinds} value={kind} onChange={(value) => change({ kind: value })} />}
+      {!isBusy && <Tabs options={WAYS} value={way} onChange={(value) => change({ way: value })} />}
+      {way === 'file' ? <FileCard /> : <PastedCard />}
+      {isUnderWay && <ImportProgress />}
+      {message !== null && (
+        <Notice
+          kind='error'
+          text={message}
+          action={
+            isUnderWay ? (
+              <Button kind='quiet' text='继续' onPress={() => void (phase === 'importing' ? commit() : check())} />
+            ) : undefined
+          }
         />
       )}
+      {(phase === 'checked' || phase === 'done') && <ImportReportCard />}
+      {phase === 'checked' && (
+        <Button
+          text={`导入 ${report.added + report.changed} 行`}
+          onPress={() => void importRows()}
+          isDisabled={report.added + report.changed === 0}
+        />
+      )}
+      {phase === 'form' && <Button text='检查' onPress={() => void check()} isDisabled={isEmpty} />}
     </>
   );
 }
 
-function ReportCard({ value, isCommitted }: { value: ImportReport; isCommitted: boolean }) {
+function FileCard() {
+  const { kind, file, isBusy, pick } = useImport();
+  const most = kind === 'members' ? '两万名党员一份文件就可以' : '最多 500 个单元';
   return (
-    <Card title={isCommitted ? '已导入' : '检查结果'}>
-      <Row
-        title={`新增 ${value.added}，更新 ${value.changed}，未变 ${value.same}，有误 ${value.problems.length}`}
-        facts={[`共 ${value.total} 行`]}
+    <Card>
+      <Row title={file ? file.name : '还没有选择文件'} facts={file ? [] : ['Excel（.xlsx）或 CSV', most]} />
+      <Button
+        kind='secondary'
+        text={file ? '换一个文件' : '选择文件'}
+        onPress={() => void pick()}
+        isDisabled={isBusy}
       />
-      {value.roleChanges.length > 0 && (
-        <Notice
-          kind='warn'
-          text={`角色${isCommitted ? '' : '将'}有 ${value.roleChanges.length} 处变动，${isCommitted ? '已记入审计' : '请逐条核对'}。`}
+      <Row
+        title='模板'
+        facts={['有列名，有填好的例子；“例：”开头的行不会导入']}
+        mark={<Button kind='quiet' text='下载模板' onPress={() => void saveTemplate(kind)} />}
+      />
+    </Card>
+  );
+}
+
+function PastedCard() {
+  const { text, isBusy, change } = useImport();
+  return (
+    <Card>
+      {isBusy ? (
+        <Row title='粘贴的表格' />
+      ) : (
+        <TextField
+          label='表格内容'
+          hint='从电子表格里复制，连列名那一行一起粘贴到这里。一次最多 500 行，再多请选择文件。'
+          value={text}
+          onChange={(value) => change({ text: value })}
+          lines={8}
+          maxLength={MOST_CHARACTERS}
         />
       )}
-      <Pieces of={value.roleChanges}>
-        {(changed) => (
-          <Row
-            key={`${changed.line}-${changed.role}-${changed.unitName}-${changed.change}`}
-            title={roleChangeWords(changed)}
-            facts={[`第 ${changed.line} 行`]}
-          />
-        )}
-      </Pieces>
-      <Pieces of={value.problems}>
-        {(problem) => (
-          <Row
-            key={`${problem.line}-${problem.column}`}
-            title={`第 ${problem.line} 行“${problem.column}”`}
-            facts={[problem.message]}
-          />
-        )}
-      </Pieces>
     </Card>
   );
 }

@@ -2,6 +2,7 @@ import { now } from '@/platform/clock';
 import { confirm } from '@/platform/confirm';
 import { forgetKept } from '@/platform/kept';
 import { restartAt } from '@/platform/navigate';
+import { accountName } from '@/platform/session';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { timeAnd } from '@/ui/friendly-time';
@@ -18,6 +19,10 @@ interface OwnIdentitiesProps {
   identities: readonly Identity[];
   conclude: (refusal: string | null, done: string) => void;
 }
+
+/** The name of the account in hand is known here only: the roster has numbers of accounts, no names. */
+const titleOf = ({ kind, isInHand }: Identity): string =>
+  [identityWords[kind], isInHand && kind === 'browser' ? accountName() : null].filter(Boolean).join(' ');
 
 /** The accounts that are bound to me, each of which I can end. */
 export function OwnIdentities({ identities, conclude }: OwnIdentitiesProps) {
@@ -41,10 +46,10 @@ export function OwnIdentities({ identities, conclude }: OwnIdentitiesProps) {
         {(one) => (
           <Row
             key={one.identityId}
-            title={identityWords[one.kind]}
+            title={titleOf(one)}
             facts={[
               one.isInHand ? '正在用的' : undefined,
-              one.boundAt === null ? undefined : timeAnd(one.boundAt, now(), '绑定'),
+              one.boundAt === null ? '没有记下哪天绑定' : timeAnd(one.boundAt, now(), '绑定'),
               one.mayEnd ? undefined : '七天后才能从这里解除',
             ]}
             mark={one.mayEnd ? <Button kind='quiet' text='解除' onPress={() => void leave(one)} /> : undefined}

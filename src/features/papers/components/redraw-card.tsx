@@ -17,7 +17,7 @@ export function RedrawCard() {
   return (
     <Card title='复查抽题'>
       <Text className={styles.note}>
-        党员对抽到的题有异议时，按留下的种子重抽一遍，与当时的题目、顺序和选项比对。作答编号在成绩页最下面。复查记入审计，不显示答案。
+        党员对抽到的题有异议时，照当时留下的记录重抽一遍，与那时的题目、顺序和选项比对。作答编号在成绩页最下面。复查记入操作记录，不显示答案。
       </Text>
       <TextField
         label='作答编号'
@@ -39,8 +39,8 @@ export function RedrawCard() {
           kind={found.differing.length === 0 ? 'ok' : 'warn'}
           text={
             found.differing.length === 0
-              ? `《${found.title}》${timeAnd(found.startedAt, now(), '开始')}的这次作答，${found.questions} 题与种子重抽的结果完全一致。`
-              : `有 ${found.differing.length} 题与种子重抽的结果不同：第 ${found.differing.map((key) => key.slice(1)).join('、')} 题。`
+              ? `《${found.title}》${timeAnd(found.startedAt, now(), '开始')}的这次作答，${found.questions} 题与重抽的结果完全一致。`
+              : `有 ${found.differing.length} 题与重抽的结果不同：第 ${found.differing.map((key) => key.slice(1)).join('、')} 题。`
           }
         />
       )}

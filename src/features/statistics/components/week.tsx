@@ -11,7 +11,6 @@ import { dueTime } from '@/ui/friendly-time';
 import { Row } from '@/ui/row';
 import { Table } from '@/ui/table/table';
 import { Tools } from '@/ui/table/tools';
-import { Worded } from '@/ui/table/worded';
 import { comparedUnits, completionTree, lowestFirst } from '../../../../core/statistics/rules/roll-up';
 import { namesTable } from '../names-table';
 import { useWeek } from '../week-store';
@@ -48,24 +47,24 @@ export function WeekByUnit({ onRetry }: { onRetry: () => void }) {
                   { title: '单元', cell: (unit) => unit.unitName, sortBy: (unit) => unit.unitName },
                   {
                     title: '已完成',
-                    cell: (unit) => <Worded before='已完成' value={`${unit.finished} / ${unit.due}`} />,
-                    text: (unit) => `${unit.finished} / ${unit.due}`,
+                    cell: (unit) => `${unit.finished} / ${unit.due}`,
+                    words: { before: '已完成' },
                     sortBy: (unit) => unit.finished,
                     align: 'end',
                     width: 'narrow',
                   },
                   {
                     title: '完成率',
-                    cell: (unit) => <Worded before='完成率' value={rateWords(unit)} />,
-                    text: rateWords,
+                    cell: (unit) => rateWords(unit),
+                    words: { before: '完成率' },
                     sortBy: (unit) => rateOf(unit) ?? 2,
                     align: 'end',
                     width: 'narrow',
                   },
                   {
                     title: '未完成',
-                    cell: (unit) => <Worded before='未完成' value={figure(countOf('missing', unit))} />,
-                    text: (unit) => String(countOf('missing', unit)),
+                    cell: (unit) => countOf('missing', unit),
+                    words: { before: '未完成' },
                     sortBy: (unit) => countOf('missing', unit),
                     align: 'end',
                     width: 'narrow',

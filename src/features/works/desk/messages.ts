@@ -12,7 +12,7 @@ import type {
 
 type Working = typeof openCallDesk | typeof saveCall | typeof moveCall | typeof findJuror;
 
-const VOICES_OFF = '“策略”里的“互动”没有打开，现在不能办征集。';
+const VOICES_OFF = '“制度设置”里的“互动”没有打开，现在不能办征集。';
 
 export const workMessages: Record<RefusalOf<Working>, string> = {
   ...commonMessages,

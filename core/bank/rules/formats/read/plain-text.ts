@@ -1,8 +1,8 @@
+import { hasPicture } from '../../../../kernel/picture-sign';
 import { rulesOf } from '../../../question-types/rules';
 import { composeBody, NO_KEY } from '../compose-body';
 import { type CellProblem, type Draft, type TextDrafts, WHOLE_ROW } from '../draft';
 import { readLetters } from '../letters';
-import { hasPicture } from '../picture';
 import { readSource } from '../source-text';
 import { difficultyOf } from './table-row';
 import { assemble } from './text/assemble';

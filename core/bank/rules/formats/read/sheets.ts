@@ -1,9 +1,10 @@
 import { ok, type Result, refuse } from '../../../../kernel/result';
+import { HEADER_WITHIN } from '../../../../kernel/table-header';
 import type { LeftOut } from '../../../imports/import';
 import type { Draft } from '../draft';
 import { GUIDE_SHEET } from '../template';
 import { typeInTitle } from '../type-in-title';
-import { type Cells, HEADER_WITHIN, readTable, type Section, type TableDrafts } from './table';
+import { type Cells, readTable, type Section, type TableDrafts } from './table';
 
 /** A table and its name; '' for one that has none. */
 export interface Sheet {

@@ -1,10 +1,10 @@
+import { hasPicture, PICTURE } from '../../../../kernel/picture-sign';
 import type { Assumption } from '../../../imports/import';
 import { storedVersion } from '../../source-version';
 import { blankColumn } from '../columns';
 import { composeBody } from '../compose-body';
 import type { CellProblem, Draft } from '../draft';
 import { OPTION_LETTERS, readLetters } from '../letters';
-import { hasPicture, PICTURE } from '../picture';
 import { readSource } from '../source-text';
 import { coefficientOf, readDifficulty, readType } from '../words';
 import { readOptionCell, withoutOwnLetters } from './option-cell';

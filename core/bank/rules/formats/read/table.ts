@@ -1,7 +1,8 @@
+import { hasPicture, PICTURE } from '../../../../kernel/picture-sign';
 import { ok, type Result, refuse } from '../../../../kernel/result';
+import { HEADER_WITHIN } from '../../../../kernel/table-header';
 import { isHeader, OTHER_PROBLEM_COLUMN, PROBLEM_COLUMN } from '../columns';
 import type { Draft } from '../draft';
-import { hasPicture, PICTURE } from '../picture';
 import { isSectionTitle, typeInTitle } from '../type-in-title';
 import { oneInARow } from './beside';
 import { withOptionsJoined } from './option-rows';
@@ -26,9 +27,6 @@ export interface TableDrafts {
   /** The column 编号 counts the rows: no question is changed by it. */
   isNumbered: boolean;
 }
-
-/** The header must be within this many rows: a title and explanations may come before it. */
-export const HEADER_WITHIN = 20;
 
 export interface TableRow {
   line: number;

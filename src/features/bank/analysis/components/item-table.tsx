@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { percentWords } from '@/ui/percent-words';
 import { Table } from '@/ui/table/table';
-import { Worded } from '@/ui/table/worded';
 import { Tag } from '@/ui/tag';
 import type { AnalysedItem, ItemFlag } from '../../../../../core/quiz/analysis/contract';
 import { typeWord } from '../../../quiz/public-workbench';
@@ -27,13 +26,13 @@ export function ItemTable({ items, onOpen }: ItemTableProps) {
         { title: '作答', cell: ({ answers }) => `${answers} 人` },
         {
           title: '得分率',
-          cell: ({ facility }) =>
-            facility === null ? null : <Worded before='得分率' value={percentWords(facility)} />,
+          cell: ({ facility }) => (facility === null ? null : percentWords(facility)),
+          words: { before: '得分率' },
         },
         {
           title: '区分度',
-          cell: ({ discrimination }) =>
-            discrimination === null ? null : <Worded before='区分度' value={correlationWords(discrimination)} />,
+          cell: ({ discrimination }) => (discrimination === null ? null : correlationWords(discrimination)),
+          words: { before: '区分度' },
         },
         {
           title: '提示',

@@ -35,7 +35,7 @@ export default function ExportPage() {
         <Button text='导出' onPress={() => void save(bank.unitId)} isBusy={isBusy} isDisabled={bank.unitId === ''} />
       }
     >
-      <Notice text='文件里有答案，请妥善保管。导出会记入审计日志。' />
+      <Notice text='文件里有答案，请妥善保管。导出会记入操作记录。' />
       {outcome && <Notice kind={outcome.written > 0 ? 'ok' : 'info'} text={outcomeWords(outcome)} />}
       <Card title='格式'>
         <Chips

@@ -92,7 +92,7 @@ export function CourseFields({ desk: { form, around } }: { desk: Desk }) {
         )}
         <SwitchRow
           title='课时下面收评论'
-          hint='学得到这门课的党员可以评论，支部看过才显示；“策略”里的“互动”打开时有效；关闭后不收也不显示'
+          hint='学得到这门课的党员可以评论，支部看过才显示；“制度设置”里的“互动”打开时有效；关闭后不收也不显示'
           isOn={form.allowsComments}
           onChange={(allowsComments) => change({ allowsComments })}
         />

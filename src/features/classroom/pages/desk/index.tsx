@@ -9,7 +9,6 @@ import { dueTime, friendlyTime } from '@/ui/friendly-time';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
 import { type Column, Table } from '@/ui/table/table';
-import { Worded } from '@/ui/table/worded';
 import type { ManagedCourseRow } from '../../../../../core/classroom/workbench-contract';
 import { columnTitle } from '../../course-words';
 import { useManagedCourses } from '../../desk/rows-store';
@@ -53,7 +52,7 @@ const COLUMNS: Column<ManagedCourseRow>[] = [
   { title: '要求', cell: (row) => (row.dueAt === null || row.isWithdrawn ? null : dueTime(row.dueAt, now())) },
   {
     title: '发布',
-    cell: (row) => <Worded value={friendlyTime(row.publishedAt, now())} after='发布' />,
-    text: (row) => friendlyTime(row.publishedAt, now()),
+    cell: (row) => friendlyTime(row.publishedAt, now()),
+    words: { after: '发布' },
   },
 ];

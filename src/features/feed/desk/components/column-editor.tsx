@@ -39,7 +39,7 @@ export function ColumnEditor({ column }: { column: FeedColumn }) {
       />
       <SwitchRow
         title='收评论'
-        hint='看得到信息的党员可以评论，支部看过才显示；“策略”里的“互动”打开时有效；关闭后不收也不显示'
+        hint='看得到信息的党员可以评论，支部看过才显示；“制度设置”里的“互动”打开时有效；关闭后不收也不显示'
         isOn={allowsComments}
         onChange={(isOn) => change(key, { allowsComments: isOn })}
       />

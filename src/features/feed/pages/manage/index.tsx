@@ -17,7 +17,6 @@ import { figure } from '@/ui/figure';
 import { friendlyTime } from '@/ui/friendly-time';
 import { PagedView } from '@/ui/paged-view';
 import type { Column } from '@/ui/table/table';
-import { Worded } from '@/ui/table/worded';
 import type { WorkList, WorkRow } from '../../../../../core/feed/workbench-contract';
 import { PostWorkplace } from '../../desk/components/post-workplace';
 import { firstList, useWorkCounts } from '../../desk/counts-store';
@@ -123,8 +122,8 @@ const COLUMNS: Column<WorkRow>[] = [
   { title: '起草', cell: (row) => row.authorName },
   {
     title: '更新',
-    cell: (row) => <Worded value={friendlyTime(row.updatedAt, now())} after='更新' />,
-    text: (row) => friendlyTime(row.updatedAt, now()),
+    cell: (row) => friendlyTime(row.updatedAt, now()),
+    words: { after: '更新' },
   },
 ];
 const WITH_STATE: Column<WorkRow>[] = [

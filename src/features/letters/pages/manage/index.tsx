@@ -11,7 +11,6 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
 import { Table } from '@/ui/table/table';
-import { Worded } from '@/ui/table/worded';
 import type { LetterList, LetterRow } from '../../../../../core/letters/workbench-contract';
 import type { MeView } from '../../../../../core/org/contract';
 import { dueFact, kindWords, officeWords, stateWords } from '../../words';
@@ -135,8 +134,8 @@ const Letters = ({ list, rows }: { list: LetterList; rows: readonly LetterRow[] 
         { title: '状态', cell: ({ state }) => stateWords[state] },
         {
           title: '寄出',
-          cell: ({ at }) => <Worded value={friendlyTime(at, now())} after='寄出' />,
-          text: ({ at }) => friendlyTime(at, now()),
+          cell: ({ at }) => friendlyTime(at, now()),
+          words: { after: '寄出' },
         },
       ]}
     />

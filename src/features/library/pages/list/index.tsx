@@ -33,7 +33,7 @@ export default function LibraryPage() {
         <PagedView
           of={list}
           onRetry={load}
-          empty={<EmptyState title='这里会显示法律法规和党内法规。' hint='由顶层单元的管理员导入。' />}
+          empty={<EmptyState title='这里会显示法律法规和党内法规。' hint='由最上一级单元的管理员导入。' />}
         >
           {(rows) => (
             <Pieces of={rows}>

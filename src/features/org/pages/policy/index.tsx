@@ -10,7 +10,7 @@ import type { Policy } from '../../../../../core/org/policy';
 import { UnitField } from '../../components/unit-field';
 import { usePolicy } from '../../policy-store';
 
-/** 策略: check-in, points and similar incentives that a unit allows, for itself and all units below it. */
+/** 制度设置: check-in, points and similar incentives that a unit allows, for itself and all units below it. */
 export default function PolicyPage() {
   const { units, unitId, inForce, open, choose, save } = usePolicy();
   const [message, setMessage] = useState<string | null>(null);
@@ -22,8 +22,8 @@ export default function PolicyPage() {
 
   const change = async (policy: Policy) => {
     if (unitId === null) return;
-    const content = `对${unitName(unitId)}及其下级立即生效，改动记入审计。`;
-    if (await confirm({ title: '更改策略', content, confirmText: '更改' })) setMessage(await save(policy));
+    const content = `对${unitName(unitId)}及其下级立即生效，改动记入操作记录。`;
+    if (await confirm({ title: '更改制度设置', content, confirmText: '更改' })) setMessage(await save(policy));
   };
 
   return (
@@ -35,7 +35,7 @@ export default function PolicyPage() {
       </AsyncView>
       <AsyncView of={inForce} onRetry={load}>
         {({ policy, setBy }) => (
-          <Card title='现行策略' extra={setBy === null ? '默认' : `${unitName(setBy)}设定`}>
+          <Card title='现行设置' extra={setBy === null ? '默认' : `${unitName(setBy)}设定`}>
             <SwitchRow
               title='打卡'
               hint='自愿，一天一次；关闭后首页不出现打卡'
@@ -56,7 +56,7 @@ export default function PolicyPage() {
             />
             <SwitchRow
               title='互动'
-              hint='党员的评论看过以后显示给别人；微信只许有相应类目的小程序这样做，没有类目的请关闭；关闭后不收也不显示评论'
+              hint='党员的评论看过以后显示给别人；微信要求小程序登记过“社交”这类服务才可以，没有登记的请关闭；关闭后不收也不显示评论'
               isOn={policy.voices === 'on'}
               onChange={(isOn) => void change({ ...policy, voices: isOn ? 'on' : 'off' })}
             />

@@ -13,7 +13,6 @@ import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
 import { Row } from '@/ui/row';
 import { type Column, Table } from '@/ui/table/table';
-import { Worded } from '@/ui/table/worded';
 import type { PaperRow } from '../../../../../core/quiz/papers/contract';
 import { type PaperKind, paperKind } from '../../../../../core/quiz/papers/taking';
 import { usePapers } from '../../papers-store';
@@ -82,7 +81,7 @@ const COLUMNS: Column<PaperRow>[] = [
   { title: '开放', cell: (row) => dayRange(row.opensAt, row.closesAt, now()) },
   {
     title: '更新',
-    cell: (row) => <Worded value={friendlyTime(row.updatedAt, now())} after='更新' />,
-    text: (row) => friendlyTime(row.updatedAt, now()),
+    cell: (row) => friendlyTime(row.updatedAt, now()),
+    words: { after: '更新' },
   },
 ];

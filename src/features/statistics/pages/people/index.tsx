@@ -41,7 +41,7 @@ export default function PeoplePage() {
         {({ assignment, total, units }) => (
           <>
             <Card>
-              <Row title={assignment.title} isWhole facts={[kindWords[assignment.kind], '查看名单会记入审计']} />
+              <Row title={assignment.title} isWhole facts={[kindWords[assignment.kind], '查看名单会记入操作记录']} />
               {state === 'exempt' && <Text className={styles.exemption}>{EXEMPTION_SENTENCE}</Text>}
               {state === 'missing' && (
                 <RemindBar

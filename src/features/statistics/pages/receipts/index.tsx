@@ -46,7 +46,11 @@ export default function ReceiptsPage() {
         {({ assignment, total }) => (
           <>
             <Card>
-              <Row title={assignment.title} isWhole facts={[dueWords(assignment.dueAt, now()), '查看名单会记入审计']} />
+              <Row
+                title={assignment.title}
+                isWhole
+                facts={[dueWords(assignment.dueAt, now()), '查看名单会记入操作记录']}
+              />
               <Text className={styles.sentence}>{receiptSentence(total)}</Text>
               <Row
                 title='按单元看完成情况'

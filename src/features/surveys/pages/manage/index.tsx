@@ -3,7 +3,6 @@ import { useDuties } from '@/features/home/public';
 import { holdsAny, loadMe, useMe } from '@/features/org/public';
 import { go, nameInAddress, useParams } from '@/platform/navigate';
 import { Button } from '@/ui/button';
-import { Worded } from '@/ui/table/worded';
 import { SurveyWorkplace } from '../../desk/components/survey-workplace';
 import { useSurveyWork } from '../../desk/rows-store';
 import { emptyWords, listsOf, listWords, queuedWords } from '../../desk/words';
@@ -39,8 +38,8 @@ export default function ManagePage() {
         { title: '种类', cell: (row) => `${kindWords[row.kind]}，${secrecyWords(row.isSecret)}` },
         {
           title: '截止',
-          cell: (row) => <Worded value={momentWords(row.closesAt)} after='截止' />,
-          text: (row) => momentWords(row.closesAt),
+          cell: (row) => momentWords(row.closesAt),
+          words: { after: '截止' },
         },
       ]}
       onStep={() => void look()}

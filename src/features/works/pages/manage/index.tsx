@@ -13,7 +13,6 @@ import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
 import { Pieces } from '@/ui/pieces';
 import { type Column, Table } from '@/ui/table/table';
-import { Worded } from '@/ui/table/worded';
 import type { CallDeskRow } from '../../../../../core/works/workbench-contract';
 import { LookCard } from '../../desk/components/look-card';
 import { useLook } from '../../desk/look-store';
@@ -104,19 +103,19 @@ function Calls({ list, onRetry }: { list: Exclude<DeskList, 'works'>; onRetry: (
               { title: '标题', cell: (row) => row.title },
               {
                 title: '截止',
-                cell: (row) => <Worded value={momentWords(row.endsAt)} after='截止' />,
-                text: (row) => momentWords(row.endsAt),
+                cell: (row) => momentWords(row.endsAt),
+                words: { after: '截止' },
               },
               {
                 title: '评到',
-                cell: (row) => <Worded before='评到' value={momentWords(row.judgedBy)} />,
-                text: (row) => momentWords(row.judgedBy),
+                cell: (row) => momentWords(row.judgedBy),
+                words: { before: '评到' },
               },
               { title: '单元', cell: (row) => row.unitName },
               {
                 title: '更新',
-                cell: (row) => <Worded value={friendlyTime(row.updatedAt, now())} after='更新' />,
-                text: (row) => friendlyTime(row.updatedAt, now()),
+                cell: (row) => friendlyTime(row.updatedAt, now()),
+                words: { after: '更新' },
               },
               ...(list === 'ended' ? ENDED : []),
               ...(list === 'forMe' ? WAITING : []),

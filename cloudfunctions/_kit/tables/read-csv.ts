@@ -1,6 +1,5 @@
-import { isHeader } from '../../../core/bank/rules/formats/columns';
-import { HEADER_WITHIN } from '../../../core/bank/rules/formats/read/table';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
+import { HEADER_WITHIN } from '../../../core/kernel/table-header';
 
 /** Cells to the right of this column are ignored, as in a workbook. */
 export const MOST_COLUMNS = 64;
@@ -9,13 +8,15 @@ const DELIMITERS = ['\t', ',', ';', '，', '；', '|', '｜'];
 /** As many characters as a cell of a spreadsheet can hold. */
 const LONGEST_CELL = 32_767;
 
+type IsHeader = (cells: readonly string[]) => boolean;
+
 /** The cells of a CSV text, or of a table that was copied as text. Titles may stand above the header. */
-export function readCsv(text: string): Result<string[][], 'BAD_CSV'> {
-  return readCells(text, delimiterOf(text));
+export function readCsv(text: string, isHeader: IsHeader): Result<string[][], 'BAD_CSV'> {
+  return readCells(text, delimiterOf(text, isHeader));
 }
 
 /** The separator with which one of the first lines is a header, or else the one that occurs most in them. */
-function delimiterOf(text: string): string {
+function delimiterOf(text: string, isHeader: IsHeader): string {
   const lines = text.split('\n', HEADER_WITHIN);
   const fitting = DELIMITERS.find((delimiter) =>
     lines.some((line) => isHeader(line.split(delimiter).map((cell) => cell.replace(/^\s*"|"\s*$/g, '')))),

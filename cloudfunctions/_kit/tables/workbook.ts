@@ -1,11 +1,9 @@
-import type { LeftOut } from '../../../core/bank/imports/import';
-import { PICTURE } from '../../../core/bank/rules/formats/picture';
-import type { Sheet } from '../../../core/bank/rules/formats/read/sheets';
+import { PICTURE } from '../../../core/kernel/picture-sign';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
-import { type PartOf, partsOf } from '../../_kit/office/parts';
-import { related } from '../../_kit/office/relations';
-import { attributeOf, tagsOf } from '../../_kit/office/xml-tags';
-import type { Archive, ZipCode } from '../../_kit/office/zip';
+import { type PartOf, partsOf } from '../office/parts';
+import { related } from '../office/relations';
+import { attributeOf, tagsOf } from '../office/xml-tags';
+import type { Archive, ZipCode } from '../office/zip';
 import { type PicturePlace, picturePlaces } from './pictures';
 import { MOST_COLUMNS } from './read-csv';
 import { readSheet, type SheetSettings } from './sheet';
@@ -19,9 +17,22 @@ export const isWorkbook = ({ names }: Archive): boolean => names.includes(WORKBO
 const MOST_SHEETS = 30;
 const WORKBOOK = 'xl/workbook.xml';
 
+/** A sheet and its name. */
+interface NamedSheet {
+  name: string;
+  /** From its first row; rows may differ in length. */
+  cells: string[][];
+}
+
+/** What was not read, for whoever handed the file in. */
+interface Remark {
+  kind: 'sheet' | 'text';
+  words: string;
+}
+
 export interface Workbook {
-  sheets: Sheet[];
-  leftOut: LeftOut[];
+  sheets: NamedSheet[];
+  leftOut: Remark[];
 }
 
 /**
@@ -49,8 +60,8 @@ export function readWorkbook(archive: Archive, mostRows: number): Result<Workboo
   };
   const all = sheetParts(book.value, relations.value);
   const shown = all.filter(({ isHidden }) => !isHidden);
-  const sheets: Sheet[] = [];
-  const hiddenRows: LeftOut[] = [];
+  const sheets: NamedSheet[] = [];
+  const hiddenRows: Remark[] = [];
   for (const { name, path } of shown.slice(0, MOST_SHEETS)) {
     const xml = part(path);
     if (!xml.ok) return xml;
@@ -83,7 +94,7 @@ const rowWords = (rows: readonly number[]): string =>
     ? `第 ${rows.join('、')} 行`
     : `第 ${rows[0]} 行到第 ${rows[rows.length - 1]} 行里有 ${rows.length} 行`;
 
-const leftOutSheet = (name: string, why: string): LeftOut => ({ kind: 'sheet', words: `表“${name}”：${why}` });
+const leftOutSheet = (name: string, why: string): Remark => ({ kind: 'sheet', words: `表“${name}”：${why}` });
 
 /** The pictures of a sheet, which lie above its cells in a drawing of their own. */
 function picturesOf(part: PartOf, path: string): Result<PicturePlace[], ZipCode> {

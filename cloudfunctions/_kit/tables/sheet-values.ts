@@ -1,4 +1,4 @@
-import { attributeOf, tagsOf, textOf } from '../../_kit/office/xml-tags';
+import { attributeOf, tagsOf, textOf } from '../office/xml-tags';
 import { builtInCode, type NumberFormat, numberFormat } from './number-format/number-format';
 
 /** How each cell style shows numbers, by the style's index. */

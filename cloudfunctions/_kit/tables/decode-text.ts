@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../../../core/kernel/result';
-import { isRecord } from '../../_kit/is-record';
+import { isRecord } from '../is-record';
 
 const BYTE_ORDER_MARKS = [
   { bytes: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },

@@ -1,4 +1,4 @@
-import { tagsOf } from '../../_kit/office/xml-tags';
+import { tagsOf } from '../office/xml-tags';
 
 /** A formula that shows a picture: WPS writes `=DISPIMG("ID_…",1)` into a cell, Excel `=IMAGE("https://…")`. */
 export const isPictureFormula = (formula: string): boolean =>

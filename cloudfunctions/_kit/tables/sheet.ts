@@ -1,6 +1,6 @@
-import { PICTURE } from '../../../core/bank/rules/formats/picture';
+import { PICTURE } from '../../../core/kernel/picture-sign';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
-import { attributeOf, tagsOf, textOf } from '../../_kit/office/xml-tags';
+import { attributeOf, tagsOf, textOf } from '../office/xml-tags';
 import type { Calendar } from './number-format/date';
 import { plainNumber } from './number-format/decimal';
 import type { NumberFormat } from './number-format/number-format';
