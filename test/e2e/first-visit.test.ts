@@ -1,6 +1,7 @@
 import { checkingIn } from './parts/check-in';
 import { readingHome } from './parts/home';
 import { turningPages } from './parts/motion';
+import { importingARoster } from './parts/roster-file';
 import { inTurn, lookingAtScreens, type Screen, tapText } from './parts/screens';
 import { signingIn } from './parts/sign-in';
 import { lettingNobodyIn } from './parts/strangers';
@@ -46,6 +47,7 @@ walk(
   'first-visit',
   (stage) => {
     describe('signing in', () => signingIn(stage));
+    describe('导入名册', () => importingARoster(stage));
     describe('首页', () => readingHome(stage));
     describe('打卡', () => checkingIn(stage));
     describe('turning pages', () => turningPages(stage));
