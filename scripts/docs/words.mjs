@@ -169,7 +169,6 @@ const CODES = {
   FILE_MISSING: '没有这份文件：没有传完，已经读完，或不是本人传的',
   NO_COLUMNS: '前 20 行里没有认得的列名',
   OLD_EXCEL: '旧的 Excel 格式（.xls）',
-  ENCRYPTED: '文件加了密码',
   TAKES_TOO_LONG: '读文件的时间或内存到了上限，没有读完',
 };
 

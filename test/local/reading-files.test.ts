@@ -102,4 +102,14 @@ describe('a file of questions that takes long to read', () => {
       { ok: true, data: { state: 'ready', total: 6_000, read: 6_000, counts: { new: 0, draft: 6_000 } } },
     ]);
   });
+
+  test('a roster is read in a thread of its own, too', async () => {
+    const rows = Array.from({ length: 20_000 }, (_, at) => `n${at},王宁,zz`);
+    const asked = { action: 'prepareTableFile', input: { extension: 'csv' } };
+    const { data } = JSON.parse(JSON.stringify(await cloud.functions.invoke('org', asked, { openid: 'm1' })));
+    await fetch(data.url, { method: 'PUT', headers: data.headers, body: ['编号,姓名,单元编号', ...rows].join('\n') });
+    const input = { fileId: data.fileId, kind: 'members', from: 0 };
+    const read = await cloud.functions.invoke('org', { action: 'readTableFile', input }, { openid: 'm1' });
+    expect(read).toMatchObject({ ok: true, data: { total: 20_000, next: 10 } });
+  });
 });
