@@ -1,4 +1,5 @@
 import { Card } from '@/ui/card';
+import { percentWords } from '@/ui/percent-words';
 import { ProgressBar } from '@/ui/progress-bar';
 import { Row } from '@/ui/row';
 import { useImport } from '../import-store';
@@ -9,7 +10,7 @@ export function ImportProgress() {
   const { phase, progress } = useImport();
   return (
     <Card>
-      <ProgressBar value={progress} label={`${phaseWords(phase)} ${Math.round(progress * 100)}%`} />
+      <ProgressBar value={progress} label={`${phaseWords(phase)} ${percentWords(progress)}`} />
       <Row title='可以看别的页面，回来还在这里。' facts={['关掉就停下；再选一次这份文件接着导入，不会重复']} />
     </Card>
   );

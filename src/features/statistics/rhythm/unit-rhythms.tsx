@@ -5,7 +5,6 @@ import { figure } from '@/ui/figure';
 import { pressable } from '@/ui/pressable';
 import { type Column, Table } from '@/ui/table/table';
 import { UnitTree } from '@/ui/table/unit-tree';
-import { Worded } from '@/ui/table/worded';
 import type { MonthKey } from '../../../../core/kernel/calendar';
 import { rollUp } from '../../../../core/kernel/unit-tree';
 import type { RhythmView } from '../../../../core/statistics/rhythm-contract';
@@ -22,36 +21,40 @@ const columns: Column<MonthFigures>[] = [
   {
     title: '发布',
     align: 'end',
-    cell: ({ published }) => <Worded value={figure(published)} after='篇' />,
+    cell: ({ published }) => figure(published),
+    words: { after: '篇' },
     text: ({ published }) => String(published),
     sortBy: ({ published }) => published,
   },
   {
     title: '没有发布的周',
     align: 'end',
-    cell: ({ silentWeeks }) =>
-      silentWeeks.length === 0 ? null : <Worded value={`${silentWeeks.length} 周`} after='没有发布' />,
+    cell: ({ silentWeeks }) => (silentWeeks.length === 0 ? null : `${silentWeeks.length} 周`),
+    words: { after: '没有发布' },
     text: ({ silentWeeks }) => silentWeeks.map(weekWords).join('、'),
     sortBy: ({ silentWeeks }) => silentWeeks.length,
   },
   {
     title: '必读',
     align: 'end',
-    cell: ({ required }) => (required === 0 ? null : <Worded before='必读' value={figure(required)} after='篇' />),
+    cell: ({ required }) => (required === 0 ? null : figure(required)),
+    words: { before: '必读', after: '篇' },
     text: ({ required }) => (required === 0 ? '' : String(required)),
     sortBy: ({ required }) => required,
   },
   {
     title: '打开人次',
     align: 'end',
-    cell: ({ required, read }) => (required === 0 ? null : <Worded value={figure(read)} after='人次打开' />),
+    cell: ({ required, read }) => (required === 0 ? null : figure(read)),
+    words: { after: '人次打开' },
     text: ({ required, read }) => (required === 0 ? '' : String(read)),
     sortBy: ({ read }) => read,
   },
   {
     title: '确认人次',
     align: 'end',
-    cell: ({ required, confirmed }) => (required === 0 ? null : <Worded value={figure(confirmed)} after='人次确认' />),
+    cell: ({ required, confirmed }) => (required === 0 ? null : figure(confirmed)),
+    words: { after: '人次确认' },
     text: ({ required, confirmed }) => (required === 0 ? '' : String(confirmed)),
     sortBy: ({ confirmed }) => confirmed,
   },
