@@ -38,7 +38,7 @@ export function joiningIn(stage: Stage): void {
     await secretary.sees('已发布');
     await secretary.sees('名册');
 
-    await reviewer.open('manageActivities', { list: 'published' });
+    await reviewer.open('manageActivities', { list: 'coming' });
     await reviewer.sees(SPRING);
   });
 
