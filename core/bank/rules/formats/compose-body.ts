@@ -38,10 +38,21 @@ export function composeBody({ type, ...rest }: WrittenBody): Composed<QuestionBo
     return refused(written, '选项', `“${written.key.slice(0, 20)}”像选项的编号，选项请用 A、B、C 写`);
   const meant = ALL_FORMATS.find((each) => each.isMeantBy(written, clues));
   if (!meant) return refused(written, '题型', '看不出是什么题型');
+  if (mayBeOrder(written, clues)) {
+    return refused(written, '题型', '答案写出了全部选项，又不按字母先后：看不出是排序题还是多选题，请写题型');
+  }
   const composed = meant.compose(written, clues);
   const assumed = composed.body ? (meant.assumedIfMeant?.(written) ?? []) : [];
   return assumed.length > 0 ? { ...composed, assumed: [...composed.assumed, ...assumed] } : composed;
 }
+
+/** All letters, in another order than theirs: nobody writes the key of a choice like that. */
+const mayBeOrder = ({ options }: Written, { letters, judgement }: Clues): boolean =>
+  judgement === null &&
+  letters !== null &&
+  options.length > 2 &&
+  new Set(letters).size === options.length &&
+  letters.some((letter, at) => letter < (letters[at - 1] ?? ''));
 
 const LISTED = /^\s{0,9}[（(]?([ⅠⅡⅢⅣⅤⅥⅦⅧ]|[IVX]{1,4}|[甲乙丙丁戊己庚辛]|[①②③④⑤⑥⑦⑧])(?:[)）.．、:：]|\s)/;
 

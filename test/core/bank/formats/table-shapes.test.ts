@@ -71,6 +71,29 @@ test.each<[string, Cells, string[]]>([
     ['2 甲 一 *二', '5 乙 对'],
   ],
   [
+    'a row for each option, of two questions with the same stem and key',
+    [TALL, ['选', 'A.一', 'A'], ['', 'B.二', ''], ['选', 'A.三', 'A'], ['', 'B.四', '']],
+    ['2 选 *一 二', '4 选 *三 四'],
+  ],
+  [
+    'a row for each option without letters, of two such questions',
+    [TALL, ['选', '一', 'A'], ['', '二', ''], ['选', '三', 'A'], ['', '四', '']],
+    ['2 选 *一 二', '4 选 *三 四'],
+  ],
+  [
+    'a row for 对 and one for 错',
+    [TALL, ['甲', '正确', '正确'], ['', '错误', ''], ['乙', '错误', '×'], ['', '正确', '√']],
+    ['2 甲 对', '4 乙 对'],
+  ],
+  [
+    'a column before two questions beside each other',
+    [
+      ['', '题干', '答案', '解析', '题干', '答案', '解析'],
+      ['一', '甲', '√', '因为', '乙', '×', '所以'],
+    ],
+    ['2 甲 对', '2 乙 错'],
+  ],
+  [
     'other questions with the same stem and key as such',
     [TALL, ['选', 'A.一 B.二', 'A'], ['选', 'A.三 B.四', 'A']],
     ['2 选 *一 二', '3 选 *三 四'],
@@ -83,6 +106,21 @@ test.each<[string, Cells]>([
   ['an option is missing between others', [TALL, ['甲', 'A.一', 'C'], ['', 'C.三', '']]],
   ['a row of options follows a cell of options', [TALL, ['甲', 'A.一 B.二', 'A'], ['', 'C.三', '']]],
   ['an option stands there twice', [TALL, ['甲', '一', 'A'], ['', '一', '']]],
+  [
+    'the key may be the word of a judgement, or say that the option beside it is right',
+    [TALL, ['甲', '错误', '正确'], ['', '正确', '']],
+  ],
+  [
+    'the stem is merged over two questions with a key each',
+    [TALL, ['选', '一', 'A'], ['选', '二', ''], ['选', '三', 'A'], ['选', '四', '']],
+  ],
+  [
+    'heads beside each other stand in different places',
+    [
+      ['题干', '答案', '题干', '难点', '答案'],
+      ['甲', 'A', '乙', '三', '四'],
+    ],
+  ],
   ['every option is right', [TALL, ['甲', '一', '√'], ['', '二', '√']]],
   ['no option is right', [TALL, ['甲', '一', '×'], ['', '二', '×']]],
 ])('rows are problems where %s', (_title, cells) => {

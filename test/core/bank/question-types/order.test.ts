@@ -56,8 +56,11 @@ describe('a written order', () => {
       { column: '选项', message: '排序题要有 3 到 8 个选项' },
     ]));
 
-  it('must name its type: letters alone are read as a multiple choice', () =>
-    expect(compose('', 'BACD').body?.type).toBe('multiple'));
+  it('must name its type: all letters in another order than theirs may be the key of a multiple choice', () =>
+    expect(compose('', 'BACD').problems).toMatchObject([{ column: '题型' }]));
+
+  it('is a multiple choice where letters stand in their own order', () =>
+    expect(compose('', 'ABCD').body?.type).toBe('multiple'));
 
   it('that leaves out an option is refused', () => {
     expect(readQuestion(question).ok).toBe(true);

@@ -11,17 +11,15 @@ function groupsOf({ names, header }: Heads): { from: number; to: number }[] | nu
   );
   const [first = 0] = starts;
   if (starts.length < 2) return null;
-  const groups = starts.map((from, index) => ({
-    from: index === 0 ? 0 : from,
-    to: starts[index + 1] ?? header.length,
-  }));
+  const groups = starts.map((from, index) => ({ from, to: starts[index + 1] ?? header.length }));
+  // In the same places, too: cells are read by the places of the first ones.
   const own = (from: number, to: number): string =>
     names
       .slice(from, to)
-      .filter((name) => name !== null)
+      .flatMap((name, at) => (name === null ? [] : `${at} ${name}`))
       .join('｜');
-  const columns = own(first, starts[1] ?? first);
-  const isWhole = /(?:^|｜)题干(?:｜|$)/.test(columns) && /(?:^|｜)答案(?:｜|$)/.test(columns);
+  const [columns = ''] = groups.map(({ from, to }) => own(from, to));
+  const isWhole = ['题干', '答案'].every((wanted) => names.slice(first, starts[1]).includes(wanted));
   return isWhole && groups.every(({ from, to }) => own(from, to) === columns) ? groups : null;
 }
 
@@ -30,8 +28,11 @@ export function oneInARow(heads: Heads, rows: readonly TableRow[]): { heads: Hea
   const groups = groupsOf(heads);
   const [first] = groups ?? [];
   if (!groups || !first) return { heads, rows: [...rows] };
-  const cut = <Value>(values: readonly Value[], { from, to }: { from: number; to: number }): Value[] =>
-    values.slice(from, to);
+  // What stands before the first heads that are read belongs to the whole row.
+  const cut = <Value>(values: readonly Value[], { from, to }: { from: number; to: number }): Value[] => [
+    ...values.slice(0, first.from),
+    ...values.slice(from, to),
+  ];
   return {
     heads: { ...heads, header: cut(heads.header, first), names: cut(heads.names, first) },
     rows: rows.flatMap(({ line, cells, type }) => groups.map((group) => ({ line, type, cells: cut(cells, group) }))),

@@ -37,7 +37,11 @@ function runFrom(rows: readonly TableRow[], from: number, place: Place, others: 
   if (!first || cellOf(first, place.stem) === '') return first ? [first] : [];
   const saysNothing = (row: TableRow, at: number): boolean =>
     cellOf(row, at) === '' || cellOf(row, at) === cellOf(first, at);
-  const end = below.findIndex((row) => {
+  const end = below.findIndex((row, index) => {
+    const above = below[index - 1];
+    // Filled again behind an empty one, the stem begins another question, even one in the same words.
+    const isAgain = above !== undefined && cellOf(above, place.stem) === '' && cellOf(row, place.stem) !== '';
+    if (isAgain) return true;
     const isOption =
       place.options < 0
         ? /^[（(]?[A-HＡ-Ｈ]\s?[.．、:：）)]/.test(cellOf(row, place.stem)) && cellOf(row, place.key) === ''
@@ -69,28 +73,40 @@ function inColumn(run: readonly TableRow[], place: Place): TableRow | null {
   const texts = run.map((row) => cellOf(row, place.options).replace(/\s*\n\s*/g, ' '));
   const isOneEach = texts.every((text) => text !== '' && readOptionCell(text).options.length === 1);
   if (!first || !isOneEach || texts.length > OPTION_LETTERS.length || new Set(texts).size < texts.length) return null;
+  if (!isOnceOrInAll(run.map((row) => cellOf(row, place.stem)))) return null;
   const written = texts.map((text, index) => ({ key: OPTION_LETTERS[index] ?? '', text }));
   const bare = withoutOwnLetters(written);
   // A letter of its own that is not the next one: an option is missing, or stands elsewhere.
   if (bare === written && texts.some((text) => /^[（([【]?[A-HＡ-Ｈ]\s?[.．、:：）)\]】]/.test(text))) return null;
-  const key = keyOf(run, place);
+  const key = keyOf(run, place, texts);
   if (key === null) return null;
   const isByLetter = bare === written && readLetters(cellOf(first, place.key)) !== null;
   const options = bare.map(({ key: letter, text }) => `${letter}. ${text}`).join('\n');
   return { ...rewritten(first, { [place.options]: options, [place.key]: key }), hasGivenLetters: isByLetter };
 }
 
+/** As cells are that stand in the first row of a question, or are merged over all of them. */
+const isOnceOrInAll = ([first, ...below]: readonly string[]): boolean =>
+  below.every((words) => words === '') || below.every((words) => words === first);
+
 /** The key of the question, in its first row or in all of them; or the letters of the options that are said to be right. */
-function keyOf(run: readonly TableRow[], { key }: Place): string | null {
+function keyOf(run: readonly TableRow[], { key }: Place, texts: readonly string[]): string | null {
   const said = run.map((row) => cellOf(row, key));
   const judged = said.map((words) => (words === '' ? false : readJudgement(words)));
   const isMarked = said.some((words) => words !== '') && judged.every((each) => each !== null);
   if (isMarked) {
     const right = OPTION_LETTERS.filter((_, index) => judged[index] === true);
-    return right.length > 0 && right.length < run.length ? right.join('') : null;
+    if (right.length === 0 || right.length === run.length) return null;
+    return isOfOtherOption(said, texts) ? null : right.join('');
   }
   const [first = ''] = said;
-  return first !== '' && said.every((words) => words === '' || words === first) ? first : null;
+  return first !== '' && isOnceOrInAll(said) ? first : null;
+}
+
+/** 正确 beside the first option, 错误, is the key of a judgement, or says that this option is right: nobody knows. */
+function isOfOtherOption([first = '', ...below]: readonly string[], [text = '']: readonly string[]): boolean {
+  const judged = readJudgement(text);
+  return below.every((words) => words === '') && judged !== null && judged !== readJudgement(first);
 }
 
 /** Options below the stem, in its column. */

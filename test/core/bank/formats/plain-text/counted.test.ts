@@ -69,6 +69,8 @@ describe('options counted without letters', () => {
     ['one of them is missing', '1.选（ ）\n①甲\n③丙\n答案：③'],
     ['the key names none', '1.选（ ）\n①甲\n②乙\n答案：③'],
     ['the key names one twice', '1.选（ ）\n①甲\n②乙\n答案：①①'],
+    ['the key may be their order', '1.排一排（ ）\n①甲\n②乙\n③丙\n答案：③①②'],
+    ['the key may be their order, in letters', '1.排一排（ ）\nA.甲\nB.乙\nC.丙\n答案：CAB'],
     ['their key stands in the stem', '1.选（②）\n①甲\n②乙'],
     ['numbers may be the answer', '1.选（ ）\n1）甲\n2）乙\n答案：2'],
   ])('are a problem where %s', (_title, text) => {
