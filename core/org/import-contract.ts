@@ -18,8 +18,11 @@ export const roleChange = v.object({
   name: v.string(),
   role,
   unitName: v.string(),
-  /** given: by the row; ended: because the member moves away from the unit. */
-  change: v.picklist(['given', 'ended']),
+  /**
+   * given: by the row; ended: because the member moves away from the unit; bound: the member holds it, and the row binds an
+   * account to them, whose user may do what they may.
+   */
+  change: v.picklist(['given', 'ended', 'bound']),
 });
 export type RoleChange = v.InferOutput<typeof roleChange>;
 

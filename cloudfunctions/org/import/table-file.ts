@@ -1,4 +1,4 @@
-import type { TableExtension } from '../../../core/org/import-contract';
+import { type TableExtension, tableExtension } from '../../../core/org/import-contract';
 import { folderOf, liesIn } from '../../_kit/files';
 
 /** One place for each person: another file takes the place of the last, so names do not pile up in the storage. */
@@ -7,3 +7,7 @@ export const tableFilePath = (memberId: string, extension: TableExtension): stri
 
 export const isOwnTableFile = (memberId: string, fileId: string): boolean =>
   liesIn(folderOf('rosters', memberId), fileId);
+
+/** What may lie in that place, as whoever may upload this file left it. */
+export const leftBeside = (fileId: string): string[] =>
+  tableExtension.options.map((extension) => fileId.replace(/\w+$/, extension));

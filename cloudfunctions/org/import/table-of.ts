@@ -27,14 +27,16 @@ export interface Table {
 
 /** Spreadsheets put a `'` before a cell that must stay text. */
 const cleanCell = (cell: string): string => cell.trim().replace(/^'/, '').trim();
+/** No heading is longer; the longer a cell, the longer its brackets would be looked for. */
+const LONGEST_HEADING = 80;
 /** 编号（必填）, *姓名 */
 const plainHeading = (heading: string): string =>
-  cleanCell(heading)
+  cleanCell(heading.slice(0, LONGEST_HEADING))
     .replace(/[（(【][^）)】]*[）)】]$|[*＊]/g, '')
     .trim();
 
 const namesIn = (cells: readonly string[], { former }: Columns): string[] =>
-  cells.map(plainHeading).map((name) => former[name] ?? name);
+  cells.map(plainHeading).map((name) => (Object.hasOwn(former, name) ? (former[name] ?? name) : name));
 
 export const isHeaderOf =
   (columns: Columns) =>

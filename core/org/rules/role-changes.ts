@@ -8,10 +8,10 @@ interface Known {
   /** Unit id → name, for the units on which roles are given or held. */
   units: ReadonlyMap<string, string>;
   /** The existing members that the steps change. */
-  members: ReadonlyMap<string, Pick<RosterMember, 'name' | 'roles'>>;
+  members: ReadonlyMap<string, Pick<RosterMember, 'name' | 'roles' | 'identities'>>;
 }
 
-/** The roles that the steps of an import give and end, so that whoever imports reads them before they hold. */
+/** The roles that the steps of an import give, end and open to another account, so that whoever imports reads them before they hold. */
 export const roleChangesOf = (steps: readonly ImportStep<RosterMember>[], known: Known): RoleChange[] =>
   steps.flatMap((step) => changesOf(step, known));
 
@@ -31,5 +31,9 @@ function changesOf(step: ImportStep<RosterMember>, { units, members }: Known): R
       had.filter((grant) => !hasGrant(roles, grant)),
       'ended',
     ),
+    ...say(bindsTo(step, before) ? had.filter((grant) => hasGrant(roles, grant)) : [], 'bound'),
   ];
 }
+
+const bindsTo = (step: ImportStep<RosterMember>, before: Pick<RosterMember, 'identities'> | undefined): boolean =>
+  step.kind === 'change' && (step.changes.identities ?? []).some((each) => !before?.identities.includes(each));

@@ -35,4 +35,4 @@ export function partsOf(rows: readonly TableRow[], columns: readonly string[], m
 
 const lineOf = (cells: readonly string[]): string => cells.map(quoted).join(',');
 
-const quoted = (cell: string): string => (/[",\n\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const quoted = (cell: string): string => (/[",\r\n\t]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

@@ -47,15 +47,22 @@ export const roleWords: Record<Role, string> = {
 export const roleOptions = options(roleWords);
 
 /** `王宁：管理员（机关党委）` */
+const changeWords: Record<RoleChange['change'], string> = {
+  given: '',
+  ended: '不再担任',
+  bound: '新绑定一个账号，可以用',
+};
 export const roleChangeWords = ({ name, role, unitName, change }: RoleChange): string =>
-  `${name}：${change === 'given' ? '' : '不再担任'}${roleWords[role]}（${unitName}）`;
+  `${name}：${changeWords[change]}${roleWords[role]}${change === 'bound' ? '的权限' : ''}（${unitName}）`;
 
 /** Whoever administers decides about everything else, so those come first. */
 export const adminsFirst = (changes: readonly RoleChange[]): RoleChange[] => [
   ...changes.filter(isAppointed),
-  ...changes.filter((change) => !isAppointed(change)),
+  ...changes.filter(isBoundTo),
+  ...changes.filter((change) => !isAppointed(change) && !isBoundTo(change)),
 ];
 
+const isBoundTo = ({ role, change }: RoleChange): boolean => role === 'admin' && change === 'bound';
 const isAppointed = ({ role, change }: RoleChange): boolean => role === 'admin' && change === 'given';
 
 /** Names of role changes that fit into a question. */
@@ -67,10 +74,11 @@ export function importWords({ added, changed, problems, roleChanges }: ImportRep
   return [
     `新增 ${figure(added)} 行，更新 ${figure(changed)} 行${problems.length > 0 ? '，有误的不导入' : ''}。`,
     named('任命管理员', '名', roleChanges.filter(isAppointed), MOST_ADMINS),
+    named('管理员名下新绑定账号', '个', roleChanges.filter(isBoundTo), MOST_ADMINS),
     named(
       '其他角色有',
       '处变动',
-      roleChanges.filter((change) => !isAppointed(change)),
+      roleChanges.filter((change) => !isAppointed(change) && !isBoundTo(change)),
       MOST_NAMED,
     ),
   ].join('');

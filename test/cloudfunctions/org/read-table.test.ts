@@ -1,4 +1,5 @@
 import { readTable } from '../../../cloudfunctions/org/import/read-table';
+import { partsOf } from '../../../core/org/rules/table-parts';
 
 const columns = { required: ['编号', '名称'], optional: ['备注'], former: { 说明: '备注' } };
 const read = (csv: string) => readTable(csv, columns);
@@ -107,4 +108,22 @@ test.each([
 test('the rows of a part have the lines that they have in the file', () => {
   const part = readTable('编号,名称\nb1,"一\n支部"\nb2,二支部', columns, [7, 12]);
   expect(part.ok && part.value.rows.map(({ line }) => line)).toEqual([7, 12]);
+});
+
+test('cells of a workbook are those of its part, whatever signs they have', () => {
+  const rows = ['一\r支部', '一\r\n支部', '"一"支部', '一,支部', '一\t支部'].map((name, at) => ({
+    line: 5 + at,
+    cells: { 编号: `b${at}`, 名称: name },
+  }));
+  const [part] = partsOf(rows, columns.required, { rows: 9, characters: 999 });
+  const table = readTable(part?.csv ?? '', columns, part?.lines);
+  expect(table.ok && table.value.rows).toEqual(
+    rows.map(({ line, cells }) => ({ line, cells: { ...cells, 名称: cells.名称.replace(/\r\n?/, '\n') } })),
+  );
+});
+
+test('a heading of nothing but brackets is read in no time', () => {
+  const startedAt = performance.now();
+  expect(rowsOf(`编号,名称,${'（'.repeat(190_000)}\nb1,一支部`)).toMatchObject([{ line: 2 }]);
+  expect(performance.now() - startedAt).toBeLessThan(2_000);
 });

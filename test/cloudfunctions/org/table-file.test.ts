@@ -135,6 +135,21 @@ test('the file is gone once it was read', async () => {
   expect(await codeOf(fileId)).toBe('FILE_MISSING');
 });
 
+test('a file that was not read to its end goes when another one comes, of whatever kind', async () => {
+  const fileId = await uploaded(await xlsx(rosterOf(1)));
+  await cloud.expectOk('admin', prepareTableFile, { extension: 'csv' });
+  expect(await codeOf(fileId)).toBe('FILE_MISSING');
+});
+
+test('columns that are called like parts of any object are unknown ones', async () => {
+  const names = ['constructor', '__proto__', 'toString'];
+  const { parts, problems } = await allParts(
+    await uploaded(`${[...HEADER, ...names].join()}\nn1,王宁,b1,一,二,三`, 'csv'),
+  );
+  expect(parts).toEqual([{ csv: '编号,姓名,单元编号\nn1,王宁,b1', lines: [2] }]);
+  expect(problems).toEqual(names.map((column) => ({ line: 1, column, message: '不认识这一列，没有导入' })));
+});
+
 test("nobody reads another person's file", async () => {
   const fileId = await uploaded(await xlsx(rosterOf(1)));
   for (const other of [fileId.replace('rosters/admin', 'rosters/secretary1'), fileId.replace('rosters/', 'imports/')]) {

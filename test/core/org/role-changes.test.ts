@@ -42,6 +42,14 @@ test('a role that a move ends is said too, under the name that the row writes', 
   ]);
 });
 
+test('an account that a row binds to whoever holds a role is said: its user may do what they may', () => {
+  const changes = { identities: ['wx:other'], roles: [{ role: 'admin' as const, unitId: 'b2' }, ...secretary.roles] };
+  expect(roleChangesOf([{ line: 3, kind: 'change', id: 'm1', changes }], known)).toEqual([
+    { line: 3, name: '郑立', role: 'admin', unitName: '二支部', change: 'given' },
+    { line: 3, name: '郑立', role: 'secretary', unitName: '一支部', change: 'bound' },
+  ]);
+});
+
 test.each([
   ['the same as before', { line: 2, kind: 'same' as const }],
   ['another name only', { line: 2, kind: 'change' as const, id: 'm1', changes: { name: '郑力' } }],

@@ -115,10 +115,12 @@ test('a pasted table is one part', async () => {
 });
 
 test('whoever is asked to confirm reads who will be an administrator, before all other changes', () => {
-  const change = (name: string, role: 'admin' | 'editor') =>
-    ({ line: 2, name, role, unitName: '一支部', change: 'given' }) as const;
-  const words = importWords(report({ roleChanges: [change('陈静', 'editor'), change('王宁', 'admin')] }));
+  const change = (name: string, role: 'admin' | 'editor', how: 'given' | 'bound' = 'given') =>
+    ({ line: 2, name, role, unitName: '一支部', change: how }) as const;
+  const words = importWords(
+    report({ roleChanges: [change('陈静', 'editor'), change('沈远', 'admin', 'bound'), change('王宁', 'admin')] }),
+  );
   expect(words).toBe(
-    '新增 2 行，更新 0 行。任命管理员 1 名：王宁：管理员（一支部）。其他角色有 1 处变动：陈静：支部联络员（一支部）。',
+    '新增 2 行，更新 0 行。任命管理员 1 名：王宁：管理员（一支部）。管理员名下新绑定账号 1 个：沈远：新绑定一个账号，可以用管理员的权限（一支部）。其他角色有 1 处变动：陈静：支部联络员（一支部）。',
   );
 });
