@@ -135,7 +135,7 @@ export async function askAbout(
       lane.map((picture) =>
         ask(
           picture,
-          { mediaUrl: urls.get(picture.fileId) ?? '', uses: use ? [{ ...use, fileId: picture.fileId }] : [] },
+          { mediaUrl: urls.get(picture.fileId) ?? '', uses: use ? usesOf(picture, pictures, use) : [] },
           asking,
         ),
       ),
@@ -148,6 +148,10 @@ export async function askAbout(
   }
   return answerFrom(pictures, known, asking, unasked);
 }
+
+/** The same picture may be there twice, in two files. */
+const usesOf = ({ sha256 }: FixedPicture, pictures: readonly FixedPicture[], use: PictureUse): KeptUse[] =>
+  pictures.filter((other) => other.sha256 === sha256).map(({ fileId }) => ({ ...use, fileId }));
 
 const canAsk = ({ identity }: Asking): boolean => identity.startsWith('wx:');
 
@@ -220,11 +224,19 @@ async function ask(
   if (code === NOT_SEEN) return { unasked: 'notSeen' };
   if (code !== 0 || typeof traceId !== 'string') return { unasked: 'down' };
   return db.transaction(async (transaction) => {
+    const checks = transaction.in(PictureChecks);
+    // Somebody else has asked about it at the same moment: that answer counts, and takes away what both show.
+    const first = await checks.find(sha256);
+    if (first) {
+      const both = { ...first, uses: [...(first.uses ?? []), ...uses].slice(-MOST_USES) };
+      if (first.state !== 'risky') await checks.put(both);
+      return both;
+    }
     // A message that was here first was about a picture that we had not asked about: a person looks.
     const early = await transaction.in(EarlyResults).find(traceId);
     const state = early ? ('odd' as const) : ('asked' as const);
     const doc: PictureCheckDoc = { _id: sha256, v: 1, state, at: now, about: '', traceId, uses };
-    await transaction.in(PictureChecks).put(doc);
+    await checks.put(doc);
     return doc;
   });
 }

@@ -1,6 +1,6 @@
-import { Notices } from '../../../cloudfunctions/_kit/collections';
+import { Notices, PictureChecks } from '../../../cloudfunctions/_kit/collections';
 import { openPost } from '../../../core/feed/contract';
-import { movePost, saveDraft, ticketPostFile } from '../../../core/feed/workbench-contract';
+import { movePost, saveDraft, takePictureResult, ticketPostFile } from '../../../core/feed/workbench-contract';
 import { prepareLetterPictures, sendLetter } from '../../../core/letters/contract';
 import { openLetter } from '../../../core/letters/workbench-contract';
 import { listSharedNotes, preparePhotos, saveNote, shareNote } from '../../../core/notebook/contract';
@@ -79,6 +79,41 @@ test('a picture of a letter is taken from its office, and the writer is told', a
   await refusedNow();
   expect(await seen()).toEqual([]);
   expect(await toldTo('member1')).toMatchObject([{ link: { kind: 'letter', id: letterId } }]);
+});
+
+test('it is taken away wherever it stands: twice in a letter, and in one of somebody else at the same moment', async () => {
+  const ready = await Promise.all(
+    ['member1', 'member2'].map(async (name) => {
+      const { tickets } = await cloud.expectOk(name, prepareLetterPictures, { extensions: ['png', 'png'] });
+      return { name, pictures: await Promise.all(tickets.map(put)) };
+    }),
+  );
+  const sent = await Promise.all(
+    ready.map(({ name, pictures }) => cloud.expectOk(name, sendLetter, letter({ pictures }))),
+  );
+  const [check, ...others] = await cloud.db.in(PictureChecks).query({});
+  expect(others).toEqual([]);
+  const message = { trace_id: check?.traceId, errcode: 0, result: { suggest: 'risky', label: 20002 } };
+  await cloud.callRaw(null, takePictureResult, message);
+  for (const { letterId } of sent) {
+    expect((await cloud.expectOk('secretary1', openLetter, { letterId })).pictures).toEqual([]);
+  }
+});
+
+test('a photo of a work that is being let pass at that moment does not come in without it', async () => {
+  await givenOpen(cloud);
+  const picture = await upload(cloud, 'member1', { extension: 'png', bytes: PNG });
+  cloud.local.outbox.play('security.msgSecCheck', 'down');
+  const photos = { kind: 'photos' as const, title: '违规测试', text: '', people: 'none' as const, files: [picture] };
+  const { submissionId } = await send(cloud, 'member1', photos);
+  const look = () =>
+    cloud.call('secretary1', lookAtSubmission, { submissionId, seenRevision: 1, command: { name: 'pass' } });
+  // Its words hold it back, when its photo has been asked about already.
+  expect(await look()).toMatchObject({ ok: false, code: 'CONTENT_REFUSED' });
+  await refusedNow();
+  const { mine } = await cloud.expectOk('member1', openCall, { callId: 'c1' });
+  expect(mine).toMatchObject([{ state: 'returned', files: [] }]);
+  expect(await look()).toMatchObject({ ok: false, code: 'WRONG_STATE' });
 });
 
 test('a photo of a shared note is taken from its readers, and its author is told', async () => {
