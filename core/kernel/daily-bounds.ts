@@ -43,7 +43,10 @@ export const DAILY_BOUNDS = {
   works: 20,
   /** Permissions to upload a file for one, used or not. */
   workFiles: 60,
-  /** Words that WeChat refuses or doubts, of letters and where nothing above bounds them; others count as what they were to be. */
+  /**
+   * Words that WeChat refuses or doubts, of letters and where nothing above bounds them, and letters for their pictures;
+   * others count as what they were to be.
+   */
   refusedWords: 30,
 } as const;
 

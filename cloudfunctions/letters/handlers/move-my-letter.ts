@@ -25,6 +25,8 @@ export const moveMyLetter = route(contract.moveMyLetter, async ({ letterId, seen
 
   const said = wordsOf(command);
   if (said !== null && decision.value.length > 0) {
+    // Before WeChat is asked: what it passes and nobody takes would be counted nowhere.
+    if (letter.revision !== seenRevision) return refuse('CONFLICT');
     if (hasLink(said)) return refuse('LINK_NOT_ALLOWED');
     const check = await checkBounded(said, context);
     if (check === null) return refuse('RATE_LIMITED');

@@ -116,6 +116,8 @@ async function enclose(
     return ok({ pictures: fileIds, check: { ...check, ...(answer && { pictures: answer }) } });
   await removeFiles(fileIds);
   await db.in(LetterUploads).removeWhere({ _id: upload._id });
+  // Its words were passed, and count nowhere else: the same picture again would have others asked about without an end.
+  await takeToday(db, { memberId: context.caller.memberId, what: 'refusedWords' }, now);
   return refuse('CONTENT_REFUSED');
 }
 

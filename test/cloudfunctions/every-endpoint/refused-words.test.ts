@@ -1,12 +1,13 @@
 import { letterIdOf } from '../../../cloudfunctions/letters/documents';
 import { DAILY_BOUNDS } from '../../../core/kernel/daily-bounds';
 import type { Endpoint } from '../../../core/kernel/endpoint';
-import { moveMyLetter, sendLetter } from '../../../core/letters/contract';
+import { moveMyLetter, prepareLetterPictures, sendLetter } from '../../../core/letters/contract';
 import { passWorry } from '../../../core/letters/worries/contract';
 import { saveNote, shareNote } from '../../../core/notebook/contract';
 import { writeSelf } from '../../../core/surveys/appraisal-contract';
 import { handIn } from '../../../core/surveys/contract';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
+import { PNG } from '../_kit/sample-files';
 import { letter, step } from '../letters/sample-letters';
 import { appraisal, givenOpen, givenVoters, survey } from '../surveys/sample-surveys';
 import { everyRoute } from './every-route';
@@ -65,7 +66,7 @@ const places: [string, Place][] = [
       },
       input: (words) => ({
         letterId: letterIdOf('member1', 'letter-key-1'),
-        seenRevision: 1,
+        seenRevision: 3,
         command: { name: 'add', words },
       }),
     },
@@ -144,4 +145,35 @@ test('a note that was refused is not asked about again until it says something e
     });
   }
   expect(asked() - before).toBe(1);
+});
+
+test('words that come too late for a letter are not asked about', async () => {
+  const { letterId } = await cloud.expectOk('member1', sendLetter, letter({ key: 'letter-key-1' }));
+  await step(cloud, 'secretary1', letterId, { name: 'accept' });
+  const { revision } = await step(cloud, 'secretary1', letterId, { name: 'ask', words: '哪一间？' });
+  const before = asked();
+  const command = { name: 'add' as const, words: '还有一件。' };
+  const late = await cloud.call('member1', moveMyLetter, { letterId, seenRevision: revision - 1, command });
+  expect(late).toMatchObject({ ok: false, code: 'CONFLICT' });
+  expect(asked()).toBe(before);
+});
+
+test('letters whose picture WeChat refuses are asked about only so often in a day', async () => {
+  const { tickets } = await cloud.expectOk('member1', prepareLetterPictures, { extensions: ['png', 'png'] });
+  const [first = '', again = ''] = await Promise.all(
+    tickets.map(async ({ url, headers, fileId }) => {
+      await fetch(url, { method: 'PUT', headers, body: new Uint8Array(PNG) });
+      return fileId;
+    }),
+  );
+  cloud.local.outbox.play('security.mediaCheckAsync', 'risky');
+  await cloud.expectOk('member1', sendLetter, letter({ key: 'letter-key-1', pictures: [first] }));
+  await cloud.local.outbox.delivered();
+  const before = asked();
+  for (let at = 0; at < DAILY_BOUNDS.refusedWords + 3; at += 1) {
+    const sent = await cloud.call('member1', sendLetter, letter({ key: `letter-again-${at}`, pictures: [again] }));
+    const code = at < DAILY_BOUNDS.refusedWords ? 'CONTENT_REFUSED' : 'RATE_LIMITED';
+    expect(sent).toMatchObject({ ok: false, code });
+  }
+  expect(asked() - before).toBe(DAILY_BOUNDS.refusedWords);
 });
