@@ -76,13 +76,15 @@ export function keepPlace(): void {
   }
 }
 
-/** Restarts at the page that `keepPlace` remembered, or at 首页. */
-export function returnToPlace(): void {
+/** Restarts at the page that `keepPlace` remembered, or at 首页; for another person as `startAfresh` does. */
+export function returnToPlace({ isAnother = false } = {}): void {
   // What is kept goes when somebody else signs in than last time, as a stranger who follows a link does.
   const last = place ?? placeKept.read();
   place = null;
   placeKept.clear();
-  restartAtUrl(last ?? urlOf('home'));
+  const url = last ?? urlOf('home');
+  if (isAnother) startAfreshAtUrl(url);
+  else restartAtUrl(url);
 }
 
 /**
@@ -96,11 +98,13 @@ export function nameInAddress<Name extends RouteName>(name: Name, ...[params]: P
 const restartAtUrl = (url: string): void => void Taro.reLaunch({ url });
 
 /** Like `restartAt`, but a browser also reloads the document: no store keeps data of one person for the next. */
-export function startAfresh(name: RouteName): void {
+export const startAfresh = (name: RouteName): void => startAfreshAtUrl(urlOf(name));
+
+function startAfreshAtUrl(url: string): void {
   if (process.env.TARO_ENV === 'h5') {
-    window.location.hash = `#${urlOf(name)}`;
+    window.location.hash = `#${url}`;
     window.location.reload();
-  } else restartAtUrl(urlOf(name));
+  } else restartAtUrl(url);
 }
 
 /** One page back, or to 首页 from a page that was opened by its link. */

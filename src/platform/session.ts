@@ -21,10 +21,10 @@ export type SignInCode = 'WRONG_PASSWORD' | 'LOCKED' | 'BUSY' | 'INTERNAL' | Cli
 const busy = v.object({ error: v.literal('server_busy') });
 
 /**
- * Refuses with `LOCKED` when too many wrong passwords came from here; after a minute at the latest it goes on. `BUSY`:
+ * `isAnother`: somebody else signed in here last, whose session has ended by itself. Refuses with `LOCKED` when too many wrong passwords came from here; after a minute at the latest it goes on. `BUSY`:
  * more people sign in than the server takes at once.
  */
-export async function signIn(username: string, password: string): Promise<Result<null, SignInCode>> {
+export async function signIn(username: string, password: string): Promise<Result<{ isAnother: boolean }, SignInCode>> {
   const answer = await post('/auth/v1/signin', { username, password });
   if (!answer.ok) return answer;
   const { status, body } = answer.value;
@@ -34,10 +34,12 @@ export async function signIn(username: string, password: string): Promise<Result
   const parsed = v.safeParse(tokens, body);
   if (!parsed.success) return refuse('INTERNAL');
   // The last session may have ended without a sign-out, which leaves what was kept for its person.
-  if (account.read() !== username) forgetKept();
+  // The platform has '' for what was never written.
+  const last = account.read() ?? '';
+  if (last !== username) forgetKept();
   session.write(parsed.output);
   account.write(username);
-  return ok(null);
+  return ok({ isAnother: last !== '' && last !== username });
 }
 
 /** Also ends the session on the server, as far as that can be reached: here it is over either way. */

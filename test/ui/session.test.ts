@@ -84,3 +84,11 @@ test.each([
   server(...answers);
   expect(await changePassword('weiketang', 'another one')).toEqual({ ok: false, code });
 });
+
+test('signing in tells whether somebody else was here last, whose session has ended by itself', async () => {
+  server(tokens(2), tokens(3), { body: {} }, tokens(4));
+  expect(await signIn('m001', 'weiketang')).toEqual({ ok: true, value: { isAnother: false } });
+  expect(await signIn('m002', 'weiketang')).toEqual({ ok: true, value: { isAnother: true } });
+  signOut();
+  expect(await signIn('m001', 'weiketang')).toEqual({ ok: true, value: { isAnother: false } });
+});

@@ -35,7 +35,7 @@ export default function SignInPage() {
       return;
     }
     useMembership.getState().forget();
-    returnToPlace();
+    returnToPlace(answer.value);
   };
 
   return (
