@@ -6,7 +6,9 @@ interface RolesHeld {
   roles: readonly Role[] | null;
   /** Asks, where nobody has. */
   ask: () => void;
+  /** Asks once more: a role may have been given since. */
+  askAnew: () => void;
 }
 
 /** Between what knows who uses the app, and the frame of a page, which knows no feature. */
-export const useRolesHeld = create<RolesHeld>(() => ({ roles: null, ask: () => undefined }));
+export const useRolesHeld = create<RolesHeld>(() => ({ roles: null, ask: () => undefined, askAnew: () => undefined }));

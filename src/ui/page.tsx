@@ -48,11 +48,16 @@ const BARRED = {
 /** Whether whoever opened this page holds none of its roles. False until it is known who that is. */
 function useIsBarred(): boolean {
   const wanted = rolesOfPath(useRouter().path ?? '');
-  const { roles, ask } = useRolesHeld();
+  const { roles, ask, askAnew } = useRolesHeld();
   useEffect(() => {
     if (wanted !== undefined && roles === null) ask();
   }, [wanted, roles, ask]);
-  return wanted !== undefined && roles !== null && !roles.some((role) => wanted.includes(role));
+  const isBarred = wanted !== undefined && roles !== null && !roles.some((role) => wanted.includes(role));
+  // Whoever follows a notice with a role that they were just given is not turned away.
+  useEffect(() => {
+    if (isBarred) askAnew();
+  }, [isBarred, askAnew]);
+  return isBarred;
 }
 
 function Frame({ title, isTab = false, wide = false, action, note, children }: PageProps) {

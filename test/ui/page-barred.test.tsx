@@ -55,6 +55,23 @@ test.each([
   expect(screen.queryByRole('alert')).toBeNull();
 });
 
+test('a role that was given since they were asked for opens the page', async () => {
+  signedIn('editor');
+  await useMembership.getState().load();
+  signedIn('secretary');
+  await open(routes.statistics.path);
+  expect(screen.getByLabelText('查找')).toBeTruthy();
+});
+
+test('whoever has none is asked about once more, and no more', async () => {
+  signedIn('editor');
+  await useMembership.getState().load();
+  jest.mocked(fetchMembership).mockClear();
+  await open(routes.statistics.path);
+  expect(screen.getByRole('alert')).toBeTruthy();
+  expect(fetchMembership).toHaveBeenCalledTimes(1);
+});
+
 test('nobody is barred while it is not known who they are', async () => {
   jest.mocked(fetchMembership).mockResolvedValue({ ok: false, code: 'NO_ANSWER' });
   await open(routes.policy.path);

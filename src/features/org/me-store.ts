@@ -27,7 +27,7 @@ const rolesIn = ({ membership }: StandingState) =>
     : null;
 
 export const useMembership = create<StandingState>((set, get, { subscribe }) => {
-  useRolesHeld.setState({ ask: () => void get().load() });
+  useRolesHeld.setState({ ask: () => void get().load(), askAnew: () => void get().refresh() });
   subscribe((state, before) => {
     if (state.membership !== before.membership) useRolesHeld.setState({ roles: rolesIn(state) });
   });
