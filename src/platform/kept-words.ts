@@ -5,7 +5,17 @@ import { type Stored, stored } from './storage';
 /** What somebody has begun to write in a small form, on this device until it is sent or they sign out. */
 export const keptWords = (form: string): Stored<string> => {
   const slot = stored(`words:${form}`, v.string());
-  return { ...slot, write: (words) => (words === '' ? slot.clear() : slot.write(words)) };
+  return {
+    ...slot,
+    write(words) {
+      if (words === '') return slot.clear();
+      try {
+        slot.write(words);
+      } catch {
+        // A device without room keeps nobody from writing: the words stay on the page.
+      }
+    },
+  };
 };
 
 /** The same for a form that keeps its words itself; '' once they are sent. */

@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro';
 import { ok, refuse } from '../../core/kernel/result';
 import { useReports } from '../../src/features/bank/reports/store';
 import { useItem } from '../../src/features/disclosure/item-store';
@@ -182,6 +183,18 @@ test.each(Object.entries(forms))('%s stays when the program is closed, until it 
   expect(form.written()).toBe('');
 });
 
+test.each(Object.entries(forms))('%s can be written where the device has no room to keep it', async (_name, form) => {
+  online();
+  form.close();
+  await form.open();
+  const full = jest.spyOn(Taro, 'setStorageSync').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  form.write();
+  full.mockRestore();
+  expect(form.written()).toBe('都好');
+});
+
 test('a comment that was begun is there again after the report of another, and not in another place', async () => {
   online();
   await useComments.getState().open('post p1');
@@ -194,4 +207,19 @@ test('a comment that was begun is there again after the report of another, and n
   server.mockResolvedValue(ok({ ...answers.openDiscussion, place: { kind: 'post', id: 'p2' } }));
   await useComments.getState().open('post p2');
   expect(useDiscussion.getState().text).toBe('');
+});
+
+test('a comment that is written while the last one is sent is another one', async () => {
+  online();
+  await useComments.getState().open('post p1');
+  useDiscussion.getState().write('先说一句');
+  const sending = useDiscussion.getState().send();
+  useDiscussion.getState().write('先说一句，再说一句');
+  expect(await sending).toBe(true);
+  useDiscussion.setState(useDiscussion.getInitialState());
+  await useComments.getState().open('post p1');
+  expect(useDiscussion.getState().text).toBe('先说一句，再说一句');
+  expect(await useDiscussion.getState().send()).toBe(true);
+  const sent = server.mock.calls.filter(([{ action }]) => action === 'writeComment').map(([, input]) => input);
+  expect(new Set(sent.slice(-2).map(({ key }) => key)).size).toBe(2);
 });

@@ -1,10 +1,10 @@
 import { create } from 'zustand';
+import { createIntent } from '@/platform/intent';
 import { keptWords } from '@/platform/kept-words';
 import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { DisclosureView, FeedbackKind, MyFeedback } from '../../../core/disclosure/contract';
 import type { WithdrawnItem } from '../../../core/disclosure/withdrawn-contract';
 import { fetchDisclosure, fetchWithdrawn, sendFeedback } from './api';
-import { createIntent } from './desk/intent';
 import { messages } from './messages';
 
 interface ItemState {

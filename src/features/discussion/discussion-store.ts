@@ -1,6 +1,6 @@
 import { create } from 'zustand';
+import { createIntent } from '@/platform/intent';
 import { keptWords } from '@/platform/kept-words';
-import { newId } from '@/platform/new-id';
 import { createPagedStore } from '@/ui/paged-store';
 import type { AuthorCommand } from '../../../core/discussion/comment-events';
 import type { MyComment, openDiscussion, ShownComment } from '../../../core/discussion/contract';
@@ -23,8 +23,6 @@ interface DiscussionState {
   head: Head | null;
   writing: Writing;
   text: string;
-  /** Of the comment that is being written, so that one sent twice is one. */
-  key: string;
   isBusy: boolean;
   message: string | null;
   begin: (writing: Writing) => void;
@@ -57,7 +55,7 @@ export const useComments = createPagedStore({
       useDiscussion.setState(({ head: last }) =>
         last && keyOf(last.place) === keyOf(head.place)
           ? { head }
-          : { head, writing: NEW, text: begun(head.place, NEW)?.read() ?? '', key: newId(), message: null },
+          : { head, writing: NEW, text: begun(head.place, NEW)?.read() ?? '', message: null },
       );
     }
     return answer;
@@ -67,6 +65,7 @@ export const useComments = createPagedStore({
 });
 
 export const useDiscussion = create<DiscussionState>((set, get) => {
+  const intent = createIntent();
   const again = async (): Promise<void> => {
     const { head } = get();
     if (head) await useComments.getState().open(keyOf(head.place));
@@ -78,7 +77,7 @@ export const useDiscussion = create<DiscussionState>((set, get) => {
     return answer.ok;
   };
   const sent = async (head: Head): Promise<boolean> => {
-    const { writing, text, key } = get();
+    const { writing, text } = get();
     switch (writing.what) {
       case 'rewrite':
       case 'reword':
@@ -94,10 +93,18 @@ export const useDiscussion = create<DiscussionState>((set, get) => {
       case 'report':
       case 'comment': {
         const { kind, id } = head.place;
+        const answers = writing.what === 'comment' ? (writing.answers?.commentId ?? null) : null;
         const answer =
           writing.what === 'report'
             ? await sendReport({ commentId: writing.comment.commentId, reason: text })
-            : await sendComment({ place: { kind, id }, key, text, answers: writing.answers?.commentId ?? null });
+            : await sendComment({
+                place: { kind, id },
+                // Other words, or the same ones elsewhere, are another comment: under the same key they would be lost.
+                key: intent.keyFor(JSON.stringify([kind, id, answers, text])),
+                text,
+                answers,
+              });
+        if (answer.ok && writing.what === 'comment') intent.done();
         if (!answer.ok) set({ message: messages[answer.code] });
         else await again();
         return answer.ok;
@@ -110,7 +117,6 @@ export const useDiscussion = create<DiscussionState>((set, get) => {
     head: null,
     writing: NEW,
     text: '',
-    key: newId(),
     isBusy: false,
     message: null,
     begin: (writing) => {
@@ -128,10 +134,12 @@ export const useDiscussion = create<DiscussionState>((set, get) => {
       set({ isBusy: true, message: null });
       const isTaken = await sent(head);
       set({ isBusy: false });
-      if (isTaken) begun(head.place, writing)?.clear();
+      const kept = begun(head.place, writing);
+      // Whoever wrote on meanwhile has begun something else.
+      if (isTaken && kept?.read() === text) kept.clear();
       // What is written by now may be something else, or in another place.
       const isLeft = get().writing !== writing || get().text !== text;
-      if (isTaken && !isLeft) set({ writing: NEW, text: begun(head.place, NEW)?.read() ?? '', key: newId() });
+      if (isTaken && !isLeft) set({ writing: NEW, text: begun(head.place, NEW)?.read() ?? '' });
       return isTaken;
     },
     takeBack: async (comment) => {

@@ -4,6 +4,7 @@ import { deskOf, dirtyBy } from '@/desk/create-desk';
 import type { Desk as DeskFor, DeskKind, DeskState } from '@/desk/desk-types';
 import { usualUnit } from '@/desk/own-units';
 import type { RefusalOf } from '@/platform/call';
+import { createIntent } from '@/platform/intent';
 import type { AdoptedItem, openCatalogue } from '../../../../core/disclosure/catalogue-contract';
 import { PROPOSERS } from '../../../../core/disclosure/rules/standing';
 import type {
@@ -30,7 +31,6 @@ import {
   problemsOf,
   withUnit,
 } from './draft-form';
-import { createIntent } from './intent';
 import { workMessages } from './messages';
 
 /** An item of the catalogue that is due, of a unit, by a day; the form begins with what it asks. */

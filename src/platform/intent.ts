@@ -1,4 +1,4 @@
-import { newId } from '@/platform/new-id';
+import { newId } from './new-id';
 
 /**
  * Draws keys for a command that carries text. The same text keeps its key, so that a retry after a lost answer is not
