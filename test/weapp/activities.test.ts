@@ -40,7 +40,7 @@ describe('活动 in the mini program', () => {
   step('the secretary makes room', async () => {
     await secretary.visit(async (app) => {
       await openFromWorkbench(app, '活动办理');
-      await app.tap('已发布');
+      await app.tap('未结束');
       await app.tap(FULL);
       await app.tap('名册');
       await app.fill('名额', '5');
