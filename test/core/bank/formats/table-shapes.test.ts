@@ -121,6 +121,11 @@ test.each<[string, Cells]>([
       ['甲', 'A', '乙', '三', '四'],
     ],
   ],
+  [
+    'each right option has its letter beside it',
+    [TALL, ['甲', '一', 'A'], ['', '二', ''], ['', '三', 'C'], ['', '四', '']],
+  ],
+  ['one more option has a key of its own below a whole cell', [TALL, ['甲', 'A.一 B.二', 'A'], ['', 'C.三', 'B']]],
   ['every option is right', [TALL, ['甲', '一', '√'], ['', '二', '√']]],
   ['no option is right', [TALL, ['甲', '一', '×'], ['', '二', '×']]],
 ])('rows are problems where %s', (_title, cells) => {

@@ -15,6 +15,13 @@ export function withOptionsJoined({ names }: Heads, rows: readonly TableRow[]): 
   const result: TableRow[] = [];
   for (let at = 0; at < rows.length; ) {
     const run = runFrom(rows, at, place, others);
+    const below = rows[at + run.length];
+    if (below && leavesOut(below, run, place, others)) {
+      result.push(...run.map((row) => ({ ...row, problem: '下面还有一行选项，看不出是不是这道题的' })));
+      result.push({ ...below, problem: ORPHAN });
+      at += run.length + 1;
+      continue;
+    }
     const joined = run.length > 1 ? (place.options < 0 ? inStem(run, place) : inColumn(run, place)) : null;
     result.push(...(joined ? [joined] : told(run, place)));
     at += run.length;
@@ -51,6 +58,15 @@ function runFrom(rows: readonly TableRow[], from: number, place: Place, others: 
   return [first, ...(end < 0 ? below : below.slice(0, end))];
 }
 
+/** Whether the row below is one more option, with a key that fits none of ours: A beside the first option, C beside the third. */
+function leavesOut(below: TableRow, [first]: readonly TableRow[], place: Place, others: readonly number[]): boolean {
+  if (!first || cellOf(first, place.stem) === '' || place.options < 0) return false;
+  const isOption = cellOf(below, place.stem) === '' && cellOf(below, place.options) !== '';
+  return isOption && others.every((at) => cellOf(below, at) === '' || cellOf(below, at) === cellOf(first, at));
+}
+
+const ORPHAN = '这一行只有选项，看不出是不是上面那道题的';
+
 /** Rows of options that could not be joined: neither the question nor what may be a part of it is read. */
 function told(run: readonly TableRow[], { stem, key }: Place): TableRow[] {
   const isWhole = run.slice(1).every((row) => cellOf(row, stem) !== '' && cellOf(row, key) !== '');
@@ -59,7 +75,7 @@ function told(run: readonly TableRow[], { stem, key }: Place): TableRow[] {
     ...row,
     problem:
       index > 0
-        ? '这一行只有选项，看不出是不是上面那道题的'
+        ? ORPHAN
         : `下面 ${run.length - 1} 行只有选项，看不出是不是这道题的：一行写一个，按 A、B、C 排，或者都写在这一行`,
   }));
 }
