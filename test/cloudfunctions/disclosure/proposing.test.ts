@@ -30,6 +30,7 @@ test('a saved proposal comes back with its state, its reach and what the propose
       disclosureId: 'd1',
       catalogueTitle: '发展党员：确定积极分子、接收、转正',
       inWorkingDays: false,
+      publishedAt: null,
       noticeEndsAt: null,
       checklist: [],
       reviewed: null,
