@@ -21,8 +21,9 @@ export type SignInCode = 'WRONG_PASSWORD' | 'LOCKED' | 'BUSY' | 'INTERNAL' | Cli
 const busy = v.object({ error: v.literal('server_busy') });
 
 /**
- * `isAnother`: somebody else signed in here last, whose session has ended by itself. Refuses with `LOCKED` when too many wrong passwords came from here; after a minute at the latest it goes on. `BUSY`:
- * more people sign in than the server takes at once.
+ * `isAnother`: somebody else signed in here last, whose session has ended by itself. Refuses with `LOCKED` when too many
+ * wrong passwords came from here; after a minute at the latest it goes on. `BUSY`: more people sign in than the server
+ * takes at once.
  */
 export async function signIn(username: string, password: string): Promise<Result<{ isAnother: boolean }, SignInCode>> {
   const answer = await post('/auth/v1/signin', { username, password });

@@ -90,21 +90,19 @@ export const useDiscussion = create<DiscussionState>((set, get) => {
         await again();
         return answer.ok;
       }
-      case 'report':
+      case 'report': {
+        const answer = await sendReport({ commentId: writing.comment.commentId, reason: text });
+        if (!answer.ok) set({ message: messages[answer.code] });
+        else await again();
+        return answer.ok;
+      }
       case 'comment': {
         const { kind, id } = head.place;
-        const answers = writing.what === 'comment' ? (writing.answers?.commentId ?? null) : null;
-        const answer =
-          writing.what === 'report'
-            ? await sendReport({ commentId: writing.comment.commentId, reason: text })
-            : await sendComment({
-                place: { kind, id },
-                // Other words, or the same ones elsewhere, are another comment: under the same key they would be lost.
-                key: intent.keyFor(JSON.stringify([kind, id, answers, text])),
-                text,
-                answers,
-              });
-        if (answer.ok && writing.what === 'comment') intent.done();
+        const answers = writing.answers?.commentId ?? null;
+        // Other words, or the same ones elsewhere, are another comment: under the same key they would be lost.
+        const key = intent.keyFor(JSON.stringify([kind, id, answers, text]));
+        const answer = await sendComment({ place: { kind, id }, key, text, answers });
+        if (answer.ok) intent.done();
         if (!answer.ok) set({ message: messages[answer.code] });
         else await again();
         return answer.ok;

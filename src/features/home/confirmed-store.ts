@@ -1,8 +1,9 @@
 import { create } from 'zustand';
 import { call } from '@/platform/call';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import { listConfirmed } from '../../../core/home/contract';
 import type { OutputOf } from '../../../core/kernel/endpoint';
+import { ok } from '../../../core/kernel/result';
 import { messages } from './messages';
 
 interface ConfirmedState {
@@ -16,7 +17,7 @@ export const useConfirmed = create<ConfirmedState>((set, get) => ({
   confirmed: loading,
   load: async () => {
     if (get().confirmed.state === 'failed') set({ confirmed: loading });
-    const answer = loaded(await call(listConfirmed, {}), messages);
-    set({ confirmed: answer.state === 'ready' ? { state: 'ready', value: answer.value.items } : answer });
+    const answer = await call(listConfirmed, {});
+    set({ confirmed: reloaded(get().confirmed, answer.ok ? ok(answer.value.items) : answer, messages) });
   },
 }));

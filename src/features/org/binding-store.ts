@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
+import { ok } from '../../../core/kernel/result';
 import type { BindingRequest } from '../../../core/org/workbench-contract';
 import { fetchBindingRequests, sendDecision, sendRenewal } from './api';
 import { messages } from './messages';
@@ -23,8 +24,8 @@ export const useBindings = create<BindingState>((set, get) => {
     requests: loading,
     invitation: null,
     load: async () => {
-      const requests = loaded(await fetchBindingRequests(), messages);
-      set({ requests: requests.state === 'ready' ? { state: 'ready', value: requests.value.items } : requests });
+      const answer = await fetchBindingRequests();
+      set({ requests: reloaded(get().requests, answer.ok ? ok(answer.value.items) : answer, messages) });
     },
     approve: (requestId, memberId) => decide({ requestId, decision: { verdict: 'approve', memberId } }),
     reject: (requestId, reason) => decide({ requestId, decision: { verdict: 'reject', reason } }),

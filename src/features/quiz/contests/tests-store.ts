@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
+import { ok } from '../../../../core/kernel/result';
 import type { OfferedTest } from '../../../../core/quiz/papers/offered-test';
 import { fetchTests } from './api';
 import { contestMessages } from './messages';
@@ -14,7 +15,7 @@ export const useTests = create<TestsState>((set, get) => ({
   tests: loading,
   load: async () => {
     if (get().tests.state === 'failed') set({ tests: loading });
-    const answer = loaded(await fetchTests(), contestMessages);
-    set({ tests: answer.state === 'ready' ? { state: 'ready', value: answer.value.items } : answer });
+    const answer = await fetchTests();
+    set({ tests: reloaded(get().tests, answer.ok ? ok(answer.value.items) : answer, contestMessages) });
   },
 }));
