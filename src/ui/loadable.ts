@@ -31,22 +31,18 @@ export const failed = <Code extends string>(code: Code, messages: Readonly<Recor
   canRetry: !FINAL.includes(code),
 });
 
-/** The `Loadable` for the answer of a call. */
-export const loaded = <Value, Code extends string>(
-  answer: Result<Value, Code>,
-  messages: Readonly<Record<Code, string>>,
-): Loadable<Value> => (answer.ok ? { state: 'ready', value: answer.value } : failed(answer.code, messages));
-
 /**
- * The same for a value that is asked for again. What was shown stays, with whatever somebody has begun to write in it, when
- * another try may succeed.
+ * The `Loadable` for the answer of a call. `before` is what is shown now: it stays, with whatever somebody has begun to
+ * write in it, when another try may succeed. Whoever turns to another thing sets `loading` first.
  */
 export const reloaded = <Value, Code extends string>(
   before: Loadable<Value>,
   answer: Result<Value, Code>,
   messages: Readonly<Record<Code, string>>,
 ): Loadable<Value> => {
-  const after = loaded(answer, messages);
-  if (before.state !== 'ready' || after.state !== 'failed' || !after.canRetry) return after;
-  return { state: 'ready', value: before.value, stale: after.message };
+  if (answer.ok) return { state: 'ready', value: answer.value };
+  const failure = failed(answer.code, messages);
+  return before.state === 'ready' && failure.canRetry
+    ? { state: 'ready', value: before.value, stale: failure.message }
+    : failure;
 };

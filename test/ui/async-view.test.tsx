@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import { fireEvent, render, screen } from '@testing-library/react';
 import { AsyncView } from '../../src/ui/async-view';
 import { EmptyState } from '../../src/ui/empty-state';
-import { type Loadable, loaded, loading } from '../../src/ui/loadable';
+import { type Loadable, loading, reloaded } from '../../src/ui/loadable';
 
 const show = (of: Loadable<string[]>, onRetry = jest.fn()) => {
   render(
@@ -52,7 +52,7 @@ describe('a screen that loads', () => {
   });
 
   test('says what went wrong in the words for its code, and tries again on request', () => {
-    const onRetry = show(loaded({ ok: false, code: 'NETWORK' }, { NETWORK: '没有连上网络' }));
+    const onRetry = show(reloaded(loading, { ok: false, code: 'NETWORK' }, { NETWORK: '没有连上网络' }));
     expect(screen.getByText('没有连上网络')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '重试' }));
     expect(onRetry).toHaveBeenCalledTimes(1);
@@ -62,7 +62,7 @@ describe('a screen that loads', () => {
     'offers the way back where trying again is of no use: %s',
     (code) => {
       const pages = jest.spyOn(Taro, 'getCurrentPages').mockReturnValue([{}, {}]);
-      show(loaded({ ok: false, code }, { [code]: '没有找到这项内容' }));
+      show(reloaded(loading, { ok: false, code }, { [code]: '没有找到这项内容' }));
       expect(screen.queryByRole('button', { name: '重试' })).toBeNull();
       fireEvent.click(screen.getByRole('button', { name: '返回' }));
       expect(Taro.navigateBack).toHaveBeenCalled();

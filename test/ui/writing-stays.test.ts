@@ -1,12 +1,18 @@
 import Taro from '@tarojs/taro';
 import { ok, refuse } from '../../core/kernel/result';
+import { useImportJob } from '../../src/features/bank/imports/job-store';
 import { useReports } from '../../src/features/bank/reports/store';
+import { useCourse } from '../../src/features/classroom/course-store';
 import { useItem } from '../../src/features/disclosure/item-store';
 import { useComments, useDiscussion } from '../../src/features/discussion/discussion-store';
 import { useCompose } from '../../src/features/letters/mine/compose-store';
 import { useNote } from '../../src/features/notebook/notes/compose-store';
 import { useMembership } from '../../src/features/org/me-store';
+import { useMembers } from '../../src/features/org/members-store';
+import { useNeverBound } from '../../src/features/org/never-bound-store';
 import { useWeekly } from '../../src/features/papers/weekly-store';
+import { usePractice } from '../../src/features/practice/store';
+import { useWeek } from '../../src/features/statistics/week-store';
 import { useAppraisal } from '../../src/features/surveys/appraisal-store';
 import { useSurvey } from '../../src/features/surveys/survey-store';
 import { useSubmit } from '../../src/features/works/submit-store';
@@ -29,6 +35,15 @@ const answers: Record<string, object> = {
   openNote: { noteId: 'n1', key: 'k1', lesson: null, anchor: null, text: '', photos: [] },
   saveNote: { noteId: 'n1', key: 'k1', lesson: null, anchor: null, text: '都好', photos: [] },
   listMyReports: { items: [] },
+  openWeekAhead: { test: { assignmentId: 'a1' }, soon: [], soonCount: 0 },
+  completion: { assignment: { assignmentId: 'a1' }, units: [{ unitId: 'b1', finished: 0, due: 2 }] },
+  listPeople: { items: [{ memberId: 'm1', name: '王宁' }] },
+  listUnits: { items: [{ unitId: 'b1', name: '一支部', path: ['zz', 'b1'] }] },
+  listMembers: { items: [{ memberId: 'm1', name: '王宁' }], next: 'more' },
+  countNeverBound: { total: 3, units: [] },
+  openCourse: { courseId: 'c1', items: [] },
+  openImport: { importId: 'i1', state: 'imported', hasRows: false },
+  openPractice: { due: 0 },
   openWeeklyPlan: { unitId: 'zz', blueprint: null, themes: [], revision: 1 },
 };
 beforeEach(forgetKept);
@@ -78,6 +93,42 @@ const pages: Record<string, Page> = {
   'the code and name of who asks to be bound': {
     open: () => useMembership.getState().refresh(),
     shown: () => useMembership.getState().membership,
+  },
+  'what is due this week': {
+    open: () => useWeek.getState().load(true),
+    shown: () => useWeek.getState().ahead,
+  },
+  "this week's test by unit": {
+    open: () => useWeek.getState().load(true),
+    shown: () => useWeek.getState().week,
+  },
+  'who has not done it': {
+    open: () => useWeek.getState().load(true),
+    shown: () => useWeek.getState().missing,
+  },
+  'the units whose members I manage': {
+    open: () => useMembers.getState().open(),
+    shown: () => useMembers.getState().units,
+  },
+  'the members of a unit': {
+    open: () => useMembers.getState().open(),
+    shown: () => useMembers.getState().members,
+  },
+  'how many have never used it': {
+    open: () => useNeverBound.getState().load(),
+    shown: () => useNeverBound.getState().counted,
+  },
+  'a course': {
+    open: () => useCourse.getState().open('c1'),
+    shown: () => useCourse.getState().course,
+  },
+  'the import of a file': {
+    open: () => useImportJob.getState().open('i1'),
+    shown: () => useImportJob.getState().job,
+  },
+  'what there is to practise': {
+    open: () => usePractice.getState().look(),
+    shown: () => usePractice.getState().practice,
   },
   'the rules of the weekly test': {
     open: () => useWeekly.getState().choose('zz'),
@@ -222,4 +273,19 @@ test('a comment that is written while the last one is sent is another one', asyn
   expect(await useDiscussion.getState().send()).toBe(true);
   const sent = server.mock.calls.filter(([{ action }]) => action === 'writeComment').map(([, input]) => input);
   expect(new Set(sent.slice(-2).map(({ key }) => key)).size).toBe(2);
+});
+
+test('the members who are shown are of the unit and the name asked for', async () => {
+  online();
+  await useMembers.getState().open();
+  offline();
+  await useMembers.getState().choose('b1');
+  expect(useMembers.getState()).toMatchObject({ members: { state: 'ready' }, next: 'more' });
+  await useMembers.getState().search('李');
+  expect(useMembers.getState()).toMatchObject({ members: { state: 'failed' }, next: null });
+  online();
+  await useMembers.getState().search('');
+  offline();
+  await useMembers.getState().choose('b2');
+  expect(useMembers.getState()).toMatchObject({ members: { state: 'failed' }, next: null });
 });

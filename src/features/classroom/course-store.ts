@@ -1,7 +1,6 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { CourseView } from '../../../core/classroom/lesson-contract';
-import { isUnanswered } from '../../../core/kernel/errors';
 import { fetchCourse } from './lessons/api';
 import { messages } from './messages';
 
@@ -22,10 +21,7 @@ export const useCourse = create<CourseState>((set, get) => ({
     if (courseId !== get().courseId || course.state === 'failed') set({ courseId, course: loading });
     const answer = await fetchCourse(courseId);
     if (get().courseId !== courseId) return;
-    // Without a network the shown lessons stay: some may be kept on the device, and the others say that they cannot be
-    // loaded.
-    if (!answer.ok && isUnanswered(answer.code) && get().course.state === 'ready') return;
-    set({ course: loaded(answer, messages) });
+    set({ course: reloaded(get().course, answer, messages) });
   },
   close: () => set({ courseId: '', course: loading }),
 }));

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { PostView } from '../../../core/feed/contract';
 import type { WithdrawnPost } from '../../../core/feed/history-contract';
 import { fetchPost, sendReceipt } from './api';
@@ -30,7 +30,8 @@ export const usePost = create<PostState>((set, get) => ({
     const answer = await fetchPost(postId);
     if (answer.ok) noteInFeed(postId, { isUnread: false });
     const left = !answer.ok && answer.code === 'NOT_FOUND' ? await fetchWithdrawn(postId) : null;
-    if (get().postId === postId) set({ post: loaded(answer, messages), withdrawn: left?.ok ? left.value : null });
+    if (get().postId !== postId) return;
+    set({ post: reloaded(get().post, answer, messages), withdrawn: left?.ok ? left.value : null });
   },
   confirm: async () => {
     const { postId, post: read, isConfirming } = get();

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { PostVersion } from '../../../core/feed/history-contract';
+import { ok } from '../../../core/kernel/result';
 import { fetchVersions } from './history-api';
 import { messages } from './messages';
 
@@ -17,9 +18,8 @@ export const useVersions = create<VersionsState>((set, get) => ({
   versions: loading,
   open: async (postId) => {
     set({ postId, versions: loading });
-    const answer = loaded(await fetchVersions(postId), messages);
-    const versions: VersionsState['versions'] =
-      answer.state === 'ready' ? { state: 'ready', value: answer.value.items } : answer;
-    if (get().postId === postId) set({ versions });
+    const answer = await fetchVersions(postId);
+    if (get().postId !== postId) return;
+    set({ versions: reloaded(get().versions, answer.ok ? ok(answer.value.items) : answer, messages) });
   },
 }));

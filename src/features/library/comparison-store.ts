@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { VersionComparison } from '../../../core/library/contract';
 import { fetchComparison } from './api';
 import { messages } from './messages';
@@ -18,6 +18,6 @@ export const useComparison = create<ComparisonState>((set, get) => ({
     const asked = `${before} ${after}`;
     set({ asked, comparison: loading });
     const answer = await fetchComparison(before, after);
-    if (get().asked === asked) set({ comparison: loaded(answer, messages) });
+    if (get().asked === asked) set({ comparison: reloaded(get().comparison, answer, messages) });
   },
 }));

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { looksOnce } from '@/desk/check-words';
-import { failed, type Loadable, loaded, loading } from '@/ui/loadable';
+import { failed, type Loadable, loading, reloaded } from '@/ui/loadable';
 import { type DayKey, endOfDay } from '../../../core/kernel/calendar';
 import { holdsOn } from '../../../core/kernel/roles';
 import type { StatuteCoursePlan } from '../../../core/library/workbench-contract';
@@ -105,7 +105,7 @@ export const useStatuteCourse = create<CourseState>((set, get) => {
       set({ plan: loading });
       // The plan does not depend on the title or the due date, so an empty title must not keep it from loading.
       const answer = await send({ ...form, title: form.title.trim() || '课程', dueDay: null }, false);
-      if (mine === asked) set({ plan: loaded(answer, courseMessages) });
+      if (mine === asked) set({ plan: reloaded(get().plan ?? loading, answer, courseMessages) });
     },
 
     publish: async () => {

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { failed, type Loadable, loaded, loading } from '@/ui/loadable';
+import { failed, type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { ArticleText, StatuteRow, StatuteView } from '../../../core/library/contract';
 import { fetchArticles, fetchStatute, fetchStatutes } from './api';
 import { messages } from './messages';
@@ -47,7 +47,7 @@ export const usePicker = create<PickerState>((set, get) => ({
   chooseStatute: async (statuteId) => {
     set({ statuteId, statute: loading, position: null, article: null });
     const answer = await fetchStatute(statuteId);
-    if (get().statuteId === statuteId) set({ statute: loaded(answer, messages) });
+    if (get().statuteId === statuteId) set({ statute: reloaded(get().statute ?? loading, answer, messages) });
   },
   chooseArticle: async (position) => {
     const { statuteId } = get();

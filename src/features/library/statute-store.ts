@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
+import { ok } from '../../../core/kernel/result';
 import type { ArticleView, StatuteView } from '../../../core/library/contract';
 import { partsOf, partWith, type StatutePart } from '../../../core/library/rules/parts';
 import { fetchArticles, fetchStatute } from './api';
@@ -25,7 +26,7 @@ export const useStatute = create<StatuteState>((set, get) => {
     set({ statuteId, statute: loading, parts: [], part: null, articles: loading });
     const answer = await fetchStatute(statuteId);
     if (get().statuteId !== statuteId) return;
-    set({ statute: loaded(answer, messages), parts: answer.ok ? partsOf(answer.value.outline) : [] });
+    set({ statute: reloaded(get().statute, answer, messages), parts: answer.ok ? partsOf(answer.value.outline) : [] });
   };
 
   return {
@@ -54,7 +55,7 @@ export const useStatute = create<StatuteState>((set, get) => {
       set({ part, articles: loading });
       const answer = await fetchArticles(statuteId, range.from, range.to);
       if (get().statuteId !== statuteId || get().part !== part) return;
-      set({ articles: loaded(answer.ok ? { ok: true, value: answer.value.items } : answer, messages) });
+      set({ articles: reloaded(get().articles, answer.ok ? ok(answer.value.items) : answer, messages) });
     },
     showContents: () => set({ part: null, articles: loading }),
   };

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { InputOf } from '../../../core/kernel/endpoint';
+import { ok } from '../../../core/kernel/result';
 import type {
   grantRole,
   MemberRow,
@@ -46,17 +47,16 @@ interface MembersState {
 }
 
 export const useMembers = create<MembersState>((set, get) => {
-  const load = async () => {
+  /** `isAnother`: what is shown is not an earlier answer to the same question. */
+  const load = async (isAnother = false) => {
     const { unitId, sought } = get();
     if (unitId === null) return;
     const answer = await fetchMembers({ unitId, name: sought || undefined });
     const isCurrent = get().unitId === unitId && get().sought === sought;
     if (!isCurrent) return;
-    const members = loaded(answer, messages);
-    set({
-      members: members.state === 'ready' ? { state: 'ready', value: members.value.items } : members,
-      next: answer.ok ? answer.value.next : null,
-    });
+    const before = isAnother ? loading : get().members;
+    const members = reloaded(before, answer.ok ? ok(answer.value.items) : answer, messages);
+    set({ members, next: answer.ok ? answer.value.next : members.state === 'ready' ? get().next : null });
   };
 
   const accept = (
@@ -79,23 +79,24 @@ export const useMembers = create<MembersState>((set, get) => {
     next: null,
     open: async (unitId) => {
       const answer = await fetchUnits();
-      const units = loaded(answer, messages);
-      if (units.state !== 'ready') {
-        set({ units: units.state === 'failed' ? units : loading });
-        return;
-      }
-      const known = units.value.items;
+      const units = reloaded(get().units, answer.ok ? ok(answer.value.items) : answer, messages);
+      set({ units });
+      if (units.state !== 'ready') return;
+      const known = units.value;
       const chosen = known.find((unit) => unit.unitId === (unitId ?? get().unitId)) ?? known[0];
-      set({ units: { state: 'ready', value: known }, unitId: chosen?.unitId ?? null });
+      const isAnother = (chosen?.unitId ?? null) !== get().unitId;
+      set({ unitId: chosen?.unitId ?? null, ...(isAnother && { members: loading, next: null }) });
       await load();
     },
     choose: async (unitId) => {
-      set({ unitId, members: loading, next: null });
+      if (unitId !== get().unitId || get().members.state === 'failed') set({ unitId, members: loading, next: null });
       await load();
     },
-    search: async (sought) => {
-      set({ sought: sought.trim() });
-      await load();
+    search: async (words) => {
+      const sought = words.trim();
+      const isAnother = sought !== get().sought;
+      set({ sought });
+      await load(isAnother);
     },
     more: async () => {
       const { unitId, sought, next, members } = get();

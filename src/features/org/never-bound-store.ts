@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { OutputOf } from '../../../core/kernel/endpoint';
 import type { countNeverBound } from '../../../core/org/workbench-contract';
 import { fetchNeverBound } from './api';
@@ -11,7 +11,10 @@ interface NeverBoundState {
 }
 
 /** How many members of my units have never used the app. */
-export const useNeverBound = create<NeverBoundState>((set) => ({
+export const useNeverBound = create<NeverBoundState>((set, get) => ({
   counted: loading,
-  load: async () => set({ counted: loaded(await fetchNeverBound(), messages) }),
+  load: async () => {
+    const answer = await fetchNeverBound();
+    set({ counted: reloaded(get().counted, answer, messages) });
+  },
 }));

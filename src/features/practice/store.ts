@@ -1,12 +1,12 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { PracticeView } from '../../../core/practice/contract';
 import { fetchPractice } from './api';
 import { messages } from './messages';
 
 interface PracticeState {
   practice: Loadable<PracticeView>;
-  /** Loads `practice` anew; the present value is shown until the answer arrives, and kept if the call fails. */
+  /** Loads `practice` anew; the present value is shown until the answer arrives. */
   look: () => Promise<void>;
   forget: () => void;
 }
@@ -21,8 +21,7 @@ export const usePractice = create<PracticeState>((set, get) => {
       const mine = asked;
       if (get().practice.state === 'failed') set({ practice: loading });
       const answer = await fetchPractice();
-      if (mine !== asked || (!answer.ok && get().practice.state === 'ready')) return;
-      set({ practice: loaded(answer, messages) });
+      if (mine === asked) set({ practice: reloaded(get().practice, answer, messages) });
     },
     forget: () => {
       asked += 1;

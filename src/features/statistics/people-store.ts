@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
+import { ok } from '../../../core/kernel/result';
 import type { CompletionView, PersonRow, PersonState, UnitCompletion } from '../../../core/statistics/contract';
 import { fetchCompletion, fetchPeople } from './api';
 import { messages } from './messages';
@@ -36,11 +37,15 @@ interface PeopleState {
 export const usePeople = create<PeopleState>((set, get) => {
   const ask = async (question: Question, unitId: string) => {
     const { assignmentId, state } = question;
-    const answer = loaded(await fetchPeople({ assignmentId, state, unitId }), messages);
+    const answer = await fetchPeople({ assignmentId, state, unitId });
     if (get().question !== question) return;
-    const people: Loadable<PersonRow[]> =
-      answer.state === 'ready' ? { state: 'ready', value: answer.value.items } : answer;
-    set({ groups: get().groups.map((group) => (group.unit.unitId === unitId ? { ...group, people } : group)) });
+    const people = (before: Loadable<PersonRow[]>) =>
+      reloaded(before, answer.ok ? ok(answer.value.items) : answer, messages);
+    set({
+      groups: get().groups.map((group) =>
+        group.unit.unitId === unitId ? { ...group, people: people(group.people) } : group,
+      ),
+    });
   };
 
   return {
@@ -52,7 +57,7 @@ export const usePeople = create<PeopleState>((set, get) => {
       set({ question, completion: loading, groups: [], rest: [] });
       const answer = await fetchCompletion(question.assignmentId);
       if (get().question !== question) return;
-      set({ completion: loaded(answer, messages) });
+      set({ completion: reloaded(get().completion, answer, messages) });
       if (!answer.ok) return;
       const { state, unitId } = question;
       const wanted = answer.value.units.filter((unit) => unitId === null || unit.unitId === unitId);

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
+import { ok } from '../../../core/kernel/result';
 import type { CompletionView, PersonRow, WeekAhead } from '../../../core/statistics/contract';
 import { fetchCompletion, fetchPeople, fetchWeek } from './api';
 import { messages } from './messages';
@@ -15,14 +16,14 @@ interface WeekState {
 }
 
 /** This week: the test that runs, and what is due. */
-export const useWeek = create<WeekState>((set) => {
+export const useWeek = create<WeekState>((set, get) => {
   const loadNames = async ({ assignment, units }: CompletionView): Promise<Loadable<PersonRow[] | null>> => {
     const [only, ...others] = units.filter(({ finished, due }) => finished < due);
     if (others.length > 0) return { state: 'ready', value: null };
     if (!only) return { state: 'ready', value: [] };
     const input = { assignmentId: assignment.assignmentId, unitId: only.unitId, state: 'missing' } as const;
-    const people = loaded(await fetchPeople(input), messages);
-    return people.state === 'ready' ? { state: 'ready', value: people.value.items } : people;
+    const answer = await fetchPeople(input);
+    return reloaded(get().missing, answer.ok ? ok(answer.value.items) : answer, messages);
   };
 
   return {
@@ -30,20 +31,24 @@ export const useWeek = create<WeekState>((set) => {
     week: loading,
     missing: loading,
     load: async (withNames) => {
-      const ahead = loaded(await fetchWeek(), messages);
-      if (ahead.state !== 'ready') {
-        set({ ahead, week: ahead, missing: ahead });
+      const asked = await fetchWeek();
+      set({ ahead: reloaded(get().ahead, asked, messages) });
+      if (!asked.ok) {
+        set({ week: reloaded(get().week, asked, messages), missing: reloaded(get().missing, asked, messages) });
         return;
       }
-      set({ ahead });
-      const { test } = ahead.value;
+      const { test } = asked.value;
       if (test === null) {
         set({ week: { state: 'ready', value: null }, missing: { state: 'ready', value: [] } });
         return;
       }
-      const week = loaded(await fetchCompletion(test.assignmentId), messages);
-      set({ week });
-      if (withNames) set({ missing: week.state === 'ready' ? await loadNames(week.value) : week });
+      const { week } = get();
+      const isAnother = week.state === 'ready' && week.value?.assignment.assignmentId !== test.assignmentId;
+      if (isAnother) set({ week: loading, missing: loading });
+      const answer = await fetchCompletion(test.assignmentId);
+      set({ week: reloaded(get().week, answer, messages) });
+      if (withNames)
+        set({ missing: answer.ok ? await loadNames(answer.value) : reloaded(get().missing, answer, messages) });
     },
   };
 });

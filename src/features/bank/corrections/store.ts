@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { CorrectionProgress, ReportedQuestion } from '../../../../core/bank/reports/workbench-contract';
 import { fetchReportsOf, sendCorrection, sendOn } from '../api';
 import { contentOf, problemsOf } from '../form-content';
@@ -66,7 +66,7 @@ export const useCorrection = create<CorrectionState>((set, get) => {
       const { id } = get();
       set({ reported: loading });
       const answer = await fetchReportsOf(id);
-      if (get().id === id) set({ reported: loaded(answer, correctionMessages) });
+      if (get().id === id) set({ reported: reloaded(get().reported, answer, correctionMessages) });
     },
     choose: (treatment) => set({ treatment, message: null }),
     write: (answer) => set({ answer, message: null }),

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { saveFile } from '@/platform/download';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import { createPagedStore } from '@/ui/paged-store';
 import type { Assumption, ImportOptions, ImportView, RowGroup } from '../../../../core/bank/imports/import';
 import { ok } from '../../../../core/kernel/result';
@@ -106,9 +106,9 @@ export const useImportJob = create<JobState>((set, get) => {
     isBusy: false,
     open: async (importId) => {
       if (get().importId !== importId) set({ importId, job: loading, group: 'all', message: null, isRunning: false });
-      const job = loaded(await fetchImport(importId), importMessages);
+      const answer = await fetchImport(importId);
       if (get().importId !== importId) return;
-      set({ job });
+      set({ job: reloaded(get().job, answer, importMessages) });
       await get().run();
     },
     run: async () => {

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { now } from '@/platform/clock';
 import { onReconnected } from '@/platform/reconnected';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { LessonView } from '../../../../core/classroom/lesson-contract';
 import { isUnanswered } from '../../../../core/kernel/errors';
 import { sendCompletion } from '../api';
@@ -86,7 +86,7 @@ export const useLesson = create<LessonState>((set, get) => {
       if (answer.ok) keepLesson(answer.value);
       else if (answer.code === 'NOT_FOUND') dropLesson(lessonId);
       const copy = !answer.ok && isUnanswered(answer.code) ? readKeptLesson(lessonId) : null;
-      const lesson = copy ? { state: 'ready' as const, value: copy.lesson } : loaded(answer, messages);
+      const lesson = copy ? { state: 'ready' as const, value: copy.lesson } : reloaded(get().lesson, answer, messages);
       // A completed lesson opens at its start.
       const isOngoing = lesson.state === 'ready' && lesson.value.completedAt === null && lesson.value.position > 0;
       set({ lesson, keptAt: copy?.at ?? null, lastSeen: isOngoing ? lesson.value.position : null });

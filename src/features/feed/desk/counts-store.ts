@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { WorkList } from '../../../../core/feed/workbench-contract';
 import type { Role } from '../../../../core/kernel/roles';
 import { fetchWorkCounts } from './api';
@@ -32,8 +32,7 @@ export const useWorkCounts = create<WorkCountsState>((set, get) => {
       const mine = asked;
       if (get().counts.state === 'failed') set({ counts: loading });
       const answer = await fetchWorkCounts();
-      if (mine === asked && (answer.ok || get().counts.state !== 'ready'))
-        set({ counts: loaded(answer, workMessages) });
+      if (mine === asked) set({ counts: reloaded(get().counts, answer, workMessages) });
     },
     forget: () => {
       asked += 1;

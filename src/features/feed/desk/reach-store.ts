@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { WorkView } from '../../../../core/feed/workbench-contract';
 import { fetchReach } from './api';
 import { workMessages } from './messages';
@@ -11,7 +11,7 @@ interface ReachState {
 }
 
 /** How many people the scope reaches that is being chosen. */
-export const useReach = create<ReachState>((set) => {
+export const useReach = create<ReachState>((set, get) => {
   let asked = 0;
   return {
     reach: null,
@@ -21,7 +21,7 @@ export const useReach = create<ReachState>((set) => {
       set({ reach: scope.length === 0 ? null : loading });
       if (scope.length === 0) return;
       const answer = await fetchReach([...scope]);
-      if (mine === asked) set({ reach: loaded(answer, workMessages) });
+      if (mine === asked) set({ reach: reloaded(get().reach ?? loading, answer, workMessages) });
     },
   };
 });

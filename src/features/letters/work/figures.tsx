@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
 import { fullDay } from '@/ui/friendly-time';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import { Table } from '@/ui/table/table';
 import type { LetterFigures } from '../../../../core/letters/workbench-contract';
 import styles from '../components/letter.module.scss';
@@ -22,7 +22,10 @@ interface Shown {
 /** Received and answered in time, by theme and unit. Small groups are not shown, and nobody is counted. */
 export function Figures() {
   const [figures, setFigures] = useState<Loadable<LetterFigures>>(loading);
-  const load = useCallback(async () => setFigures(loaded(await fetchFigures(), workMessages)), []);
+  const load = useCallback(async () => {
+    const answer = await fetchFigures();
+    setFigures((before) => reloaded(before, answer, workMessages));
+  }, []);
   useEffect(() => void load(), [load]);
   return (
     <AsyncView of={figures} onRetry={() => void load()}>

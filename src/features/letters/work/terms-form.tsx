@@ -4,7 +4,7 @@ import { toast } from '@/platform/toast';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import { Notice } from '@/ui/notice';
 import { TextField } from '@/ui/text-field';
 import type { LetterTerms } from '../../../../core/letters/terms';
@@ -22,7 +22,10 @@ const fields: readonly { key: keyof LetterTerms; label: string; most: number }[]
 /** How long offices have, in days of the calendar. */
 export function TermsForm() {
   const [terms, setTerms] = useState<Loadable<TermsView>>(loading);
-  const load = useCallback(async () => setTerms(loaded(await fetchTerms(), workMessages)), []);
+  const load = useCallback(async () => {
+    const answer = await fetchTerms();
+    setTerms((before) => reloaded(before, answer, workMessages));
+  }, []);
   useEffect(() => void load(), [load]);
   return (
     <AsyncView of={terms} onRetry={() => void load()}>

@@ -8,7 +8,7 @@ import {
 } from '@/platform/draft-photos';
 import { keptWords } from '@/platform/kept-words';
 import { newId } from '@/platform/new-id';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import {
   MOST_PHOTOS,
   type NoteAnchor,
@@ -104,7 +104,7 @@ export const useNote = create<NoteState>((set, get) => {
       set({ subject: noteId, note: loading, ...nothing });
       const answer = await fetchNote(noteId);
       if (get().subject !== noteId) return;
-      if (!answer.ok) return set({ note: loaded(answer, messages) });
+      if (!answer.ok) return set({ note: reloaded(get().note, answer, messages) });
       const text = begun(noteId).read() ?? '';
       show(answer.value);
       if (text !== '' && text !== answer.value.text) set({ text, isRestored: true });

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { now } from '@/platform/clock';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { AttemptView, PaperView } from '../../../../core/quiz/attempts/contract';
 import { fetchAttempt, fetchPaper } from '../api';
 import { messages } from '../messages';
@@ -37,9 +37,8 @@ export const useResult = create<ResultState>((set, get) => {
       }
       if (!isOver) set({ attemptId, result: loading, paper: null });
       const answer = await fetchAttempt(attemptId);
-      // If the refresh fails, the known result stays.
-      if (get().attemptId !== attemptId || (isOver && !answer.ok)) return;
-      set({ result: loaded(answer, messages) });
+      if (get().attemptId !== attemptId) return;
+      set({ result: reloaded(get().result, answer, messages) });
       if (answer.ok && answer.value.state !== 'open') await findPaper(answer.value.paperId);
     },
   };

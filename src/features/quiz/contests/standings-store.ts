@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { Standings } from '../../../../core/quiz/contests/contract';
 import { fetchStandings } from './api';
 import { contestMessages } from './messages';
@@ -17,6 +17,6 @@ export const useStandings = create<StandingsState>((set, get) => ({
   open: async (paperId) => {
     set({ paperId, standings: loading });
     const answer = await fetchStandings(paperId);
-    if (get().paperId === paperId) set({ standings: loaded(answer, contestMessages) });
+    if (get().paperId === paperId) set({ standings: reloaded(get().standings, answer, contestMessages) });
   },
 }));

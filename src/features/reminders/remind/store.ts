@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { openReminders, RemindersView, remind } from '../../../../core/reminders/workbench-contract';
 import { fetchReminders, sendReminder, type Whom } from './api';
 
@@ -31,7 +31,7 @@ export const useRemind = create<RemindState>((set, get) => ({
   open: async (whom) => {
     set({ whom, reminders: loading, isBusy: false, message: null });
     const answer = await fetchReminders(whom);
-    if (get().whom === whom) set({ reminders: loaded(answer, messages) });
+    if (get().whom === whom) set({ reminders: reloaded(get().reminders, answer, messages) });
   },
   remind: async () => {
     const { whom, isBusy } = get();

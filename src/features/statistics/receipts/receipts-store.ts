@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import type { RefusalOf } from '@/platform/call';
 import { commonMessages } from '@/platform/common-messages';
-import { type Loadable, loaded, loading } from '@/ui/loadable';
+import { type Loadable, loading, reloaded } from '@/ui/loadable';
+import { ok } from '../../../../core/kernel/result';
 import type {
   listReceipts,
   openReceipts,
@@ -49,10 +50,13 @@ export const useReceipts = create<ReceiptsState>((set, get) => {
     const mine = asked;
     const { assignmentId, group } = get();
     if (assignmentId === null) return;
-    const answer = loaded(await fetchReceiptRows({ assignmentId, unitId, group }), messages);
+    const answer = await fetchReceiptRows({ assignmentId, unitId, group });
     if (mine !== asked) return;
-    const rows: NamesOfUnit['rows'] = answer.state === 'ready' ? { state: 'ready', value: answer.value.items } : answer;
-    set({ names: get().names.map((found) => (found.unit.unitId === unitId ? { ...found, rows } : found)) });
+    const rows = (before: NamesOfUnit['rows']) =>
+      reloaded(before, answer.ok ? ok(answer.value.items) : answer, messages);
+    set({
+      names: get().names.map((found) => (found.unit.unitId === unitId ? { ...found, rows: rows(found.rows) } : found)),
+    });
   };
 
   return {
@@ -65,10 +69,10 @@ export const useReceipts = create<ReceiptsState>((set, get) => {
       asked += 1;
       const mine = asked;
       set({ assignmentId, receipts: loading, names: [], rest: [] });
-      const receipts = loaded(await fetchReceipts(assignmentId), messages);
+      const answer = await fetchReceipts(assignmentId);
       if (mine !== asked) return;
-      set({ receipts });
-      if (receipts.state === 'ready') await get().choose(firstGroup(receipts.value));
+      set({ receipts: reloaded(get().receipts, answer, messages) });
+      if (answer.ok) await get().choose(firstGroup(answer.value));
     },
     choose: async (group) => {
       const { receipts } = get();
