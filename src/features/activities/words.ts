@@ -22,12 +22,21 @@ const goneWords = {
   lapsed: '保留的名额过时了',
 };
 
+/** Of somebody who has a seat. */
+const seatedWords = {
+  open: '您已报名',
+  closed: '您已报名',
+  running: '正在进行，您已报名',
+  over: '已结束，您报过名',
+};
+
 /** Where I stand, or how many seats are left. */
 export function standingWords({ mine, stage, seats, taken, waiting }: ActivityRow): string {
   if (stage === 'cancelled') return '已取消';
-  if (mine.state === 'seated') return '您已报名';
+  if (mine.state === 'seated') return seatedWords[stage];
   if (mine.state === 'offered') return `名额为您保留到${momentWords(mine.until)}`;
-  if (mine.state === 'waiting') return `您在候补第 ${mine.position} 位`;
+  if (mine.state === 'waiting')
+    return stage === 'open' ? `您在候补第 ${mine.position} 位` : `${stageWords[stage]}，您没有候补上`;
   if (mine.was === 'removed') return goneWords.removed;
   if (stage !== 'open') return mine.was === null ? stageWords[stage] : goneWords[mine.was];
   if (seats === null) return '名额不限';

@@ -386,6 +386,8 @@ describe('the list of activities', () => {
     expect(await live()).toEqual([['closing', 'closing']]);
     cloud.clock.now = STARTS - HOUR;
     expect((await live())[0]).toEqual(['mine', 'today']);
+    cloud.clock.now = STARTS + DAY;
+    expect((await live())[0]).toEqual(['mine', 'running']);
   });
 
   test('is turned page by page', async () => {

@@ -68,6 +68,15 @@ describe('my place', () => {
     expect(screen.getByRole('button', { name: '退出活动' })).toBeTruthy();
   });
 
+  test.each<[Partial<ActivityView>, string]>([
+    [{ stage: 'running', mine: { state: 'seated' } }, '正在进行，您已报名'],
+    [{ stage: 'over', mine: { state: 'seated' } }, '已结束，您报过名'],
+    [{ stage: 'over', mine: { state: 'waiting', position: 2 } }, '已结束，您没有候补上'],
+  ])('tells whoever has one, or waited, what runs and what is over: %j', async (given, words) => {
+    await show(given);
+    expect(screen.getByText(words)).toBeTruthy();
+  });
+
   test('in the list is told with its number, and given up after a question', async () => {
     await show({ mine: { state: 'waiting', position: 2 }, taken: 2, waiting: 3 });
     expect(screen.getByText('您在候补第 2 位')).toBeTruthy();

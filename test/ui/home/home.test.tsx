@@ -266,6 +266,7 @@ describe('首页', () => {
     const items = [
       { activityId: 'a1', title: '冬运值守', why: 'offered' as const, at: now + 3_600_000 },
       { activityId: 'a2', title: '微党课', why: 'today' as const, at: now + 7_200_000 },
+      { activityId: 'a4', title: '值守', why: 'running' as const, at: now + 3_600_000 },
       { activityId: 'a3', title: '参观', why: 'closing' as const, at: now + 86_400_000 },
     ];
     jest.mocked(fetchLive).mockResolvedValue({ ok: true, value: { items } });
@@ -273,7 +274,8 @@ describe('首页', () => {
     await show();
     expect(await screen.findByRole('button', { name: /^冬运值守 活动 名额为您保留到今天 11:00/ })).toBeTruthy();
     expect(screen.getByRole('button', { name: /^微党课 活动 您已报名，今天 12:00 开始/ })).toBeTruthy();
-    expect(screen.getByRole('button', { name: /^参观 活动 报名 明天 10:00 截止/ })).toBeTruthy();
+    expect(screen.getByRole('button', { name: /^参观 活动 报名明天 10:00 截止/ })).toBeTruthy();
+    expect(screen.getByRole('button', { name: /^值守 活动 您已报名，今天 11:00 结束/ })).toBeTruthy();
   });
 
   test('keeps what it shows when it cannot be brought up to date, and says so', async () => {

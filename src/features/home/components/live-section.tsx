@@ -3,7 +3,7 @@ import { useLiveActivities } from '@/features/activities/public';
 import { noticeStart, useRunningNotices } from '@/features/disclosure/public';
 import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
-import { dueTime, friendlyTime, monthDay } from '@/ui/friendly-time';
+import { dueTime, friendlyTime, monthDay, timeAnd } from '@/ui/friendly-time';
 import { Row } from '@/ui/row';
 import { Section } from '@/ui/section';
 import type { LiveActivity } from '../../../../core/activities/live-contract';
@@ -17,9 +17,18 @@ const MOST = 3;
 
 /** Why an activity stands here, with the moment that goes with it. */
 const liveWords = ({ why, at }: LiveActivity): string => {
-  const when = friendlyTime(at, now());
-  if (why === 'offered') return `名额为您保留到${when}`;
-  return why === 'today' ? `您已报名，${when} 开始` : `报名 ${when} 截止`;
+  switch (why) {
+    case 'offered':
+      return `名额为您保留到${friendlyTime(at, now())}`;
+    case 'running':
+      return `您已报名，${timeAnd(at, now(), '结束')}`;
+    case 'today':
+      return `您已报名，${timeAnd(at, now(), '开始')}`;
+    case 'closing':
+      return `报名${dueTime(at, now())}`;
+    default:
+      return why satisfies never;
+  }
 };
 
 /** 正在进行: activities that concern me now, contests and 公示 that end soon; draws nothing when there is none. */
