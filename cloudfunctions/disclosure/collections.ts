@@ -10,6 +10,7 @@ export const Disclosures = collection<DisclosureDoc>({
   indexes: [
     index('board', 'isPublic', 'scope', '-order'),
     index('boardByCategory', 'isPublic', 'category', 'scope', '-order'),
+    index('running', 'isPublic', 'scope', 'noticeEndsAt'),
     index('ofUnit', 'unitId', 'isPublic', '-publishedAt'),
     index('disclosedBelow', 'isPublic', 'path', 'publishedAt'),
     index('work', 'status', 'path', '-touched'),

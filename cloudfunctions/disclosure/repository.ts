@@ -1,4 +1,4 @@
-import type { BoardStage } from '../../core/disclosure/board-contract';
+import { type BoardStage, MOST_RUNNING } from '../../core/disclosure/board-contract';
 import type { CategoryKey } from '../../core/disclosure/catalogue';
 import type { DisclosureStatus } from '../../core/disclosure/workbench-contract';
 import type { RichText } from '../../core/kernel/rich-text';
@@ -114,4 +114,23 @@ export const findBoard = (
       ...(cursor === undefined ? {} : { order: command().lt(cursor) }),
     },
     { orderBy: [['order', 'desc']], limit: PAGE_LIMIT, fields: BOARD_FIELDS },
+  );
+
+export interface RunningDoc extends Stored, Pick<DisclosureDoc, 'title' | 'unitName'> {
+  publishedAt: number;
+  noticeEndsAt: number;
+}
+
+/**
+ * The 公示 that a member with this path sees and that are not over at `now` (ms), ending first. Those from before their end
+ * was kept have long been over. One request.
+ */
+export const findRunning = (db: Database, path: readonly string[], now: number): Promise<RunningDoc[]> =>
+  db.in(Disclosures).query<RunningDoc>(
+    { isPublic: true, scope: command().in([...path]), noticeEndsAt: command().gt(now) },
+    {
+      orderBy: [['noticeEndsAt', 'asc']],
+      limit: MOST_RUNNING,
+      fields: ['title', 'unitName', 'publishedAt', 'noticeEndsAt', 'v'],
+    },
   );

@@ -5,6 +5,7 @@ export { listDue } from './handlers/list-due';
 export { listFeedback } from './handlers/list-feedback';
 export { listMyFeedback } from './handlers/list-my-feedback';
 export { listProposals } from './handlers/list-proposals';
+export { listRunningNotices } from './handlers/list-running-notices';
 export { moveDisclosure } from './handlers/move-disclosure';
 export { openCatalogue } from './handlers/open-catalogue';
 export { openCoverage } from './handlers/open-coverage';

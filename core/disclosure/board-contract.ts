@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
-import { cursor, id, instant, page } from '../kernel/fields';
+import { cursor, id, instant, nothing, page } from '../kernel/fields';
 import { CATEGORY_KEYS } from './catalogue';
 
 // Apart from contract.ts, because the main package carries what 公开 shows.
@@ -39,4 +39,26 @@ export const listBoard = endpoint({
   allow: 'member',
   input: v.object({ category: v.optional(categoryKey), cursor: v.optional(cursor) }),
   output: page(boardRow),
+});
+
+/** 公示 that 首页 shows. */
+export const MOST_RUNNING = 3;
+
+export const runningNotice = v.object({
+  disclosureId: id,
+  title: v.string(),
+  unitName: v.string(),
+  publishedAt: instant,
+  endsAt: instant,
+});
+export type RunningNotice = v.InferOutput<typeof runningNotice>;
+
+export const listRunningNotices = endpoint({
+  fn: 'disclosure',
+  action: 'listRunningNotices',
+  kind: 'query',
+  summary: '我能看到的、正在进行和明天开始的公示，先结束的在前，最多三个',
+  allow: 'member',
+  input: nothing,
+  output: v.object({ items: v.pipe(v.array(runningNotice), v.maxLength(MOST_RUNNING)) }),
 });

@@ -1,11 +1,6 @@
 import { create } from 'zustand';
-import { now } from '@/platform/clock';
-import type { BoardRow } from '../../../core/disclosure/board-contract';
-import { fetchBoard } from './board-api';
-
-export interface RunningNotice extends Pick<BoardRow, 'disclosureId' | 'title' | 'unitName' | 'publishedAt'> {
-  endsAt: number;
-}
+import type { RunningNotice } from '../../../core/disclosure/board-contract';
+import { fetchRunning } from './board-api';
 
 interface RunningState {
   /** The first to end comes first. */
@@ -15,7 +10,7 @@ interface RunningState {
   forget: () => void;
 }
 
-/** The 公示 that run now or begin tomorrow, among the items that were opened last. */
+/** The 公示 that run now or begin tomorrow. */
 export const useRunningNotices = create<RunningState>((set) => {
   /** Number of the last request: late answers to earlier ones are dropped. */
   let asked = 0;
@@ -24,8 +19,8 @@ export const useRunningNotices = create<RunningState>((set) => {
     look: async () => {
       asked += 1;
       const mine = asked;
-      const answer = await fetchBoard({});
-      if (mine === asked && answer.ok) set({ notices: runningOf(answer.value.items, now()) });
+      const answer = await fetchRunning();
+      if (mine === asked && answer.ok) set({ notices: answer.value.items });
     },
     forget: () => {
       asked += 1;
@@ -33,12 +28,3 @@ export const useRunningNotices = create<RunningState>((set) => {
     },
   };
 });
-
-const runningOf = (rows: readonly BoardRow[], at: number): RunningNotice[] =>
-  rows
-    .flatMap(({ disclosureId, title, unitName, publishedAt, noticeEndsAt }) =>
-      noticeEndsAt !== null && noticeEndsAt > at
-        ? [{ disclosureId, title, unitName, publishedAt, endsAt: noticeEndsAt }]
-        : [],
-    )
-    .sort((one, other) => one.endsAt - other.endsAt);

@@ -1,6 +1,6 @@
 import { Disclosures } from '../../../cloudfunctions/disclosure/collections';
 import * as routes from '../../../cloudfunctions/disclosure/routes';
-import { listBoard } from '../../../core/disclosure/board-contract';
+import { listBoard, listRunningNotices } from '../../../core/disclosure/board-contract';
 import { openDisclosure } from '../../../core/disclosure/contract';
 import { openWithdrawnItem } from '../../../core/disclosure/withdrawn-contract';
 import { moveDisclosure } from '../../../core/disclosure/workbench-contract';
@@ -76,6 +76,52 @@ describe('the board', () => {
   test('costs two database requests', async () => {
     await givenProposal(cloud, 'd1', 'approve');
     await board('member1');
+    expect(JSON.parse(cloud.log.at(-1) ?? '{}').databaseRequests).toBe(2);
+  });
+});
+
+describe('the 公示 of 首页', () => {
+  const running = async (name: string) =>
+    (await cloud.expectOk(name, listRunningNotices, {})).items.map(({ disclosureId }) => disclosureId);
+
+  test('are those that have not ended, the first to end first, three at most, for those whom they reach', async () => {
+    await givenProposal(cloud, 'plain', 'approve');
+    await givenProposal(cloud, 'long', 'approve', { noticeDays: 9 });
+    await givenProposal(cloud, 'short', 'approve', { noticeDays: 5 });
+    await givenProposal(cloud, 'waiting', 'review', { noticeDays: 5 });
+    expect(await running('member1')).toEqual(['short', 'long']);
+    expect(await running('member3')).toEqual([]);
+    await givenProposal(cloud, 'longer', 'approve', { noticeDays: 10, scope: ['zz'] });
+    await givenProposal(cloud, 'longest', 'approve', { noticeDays: 11, scope: ['zz'] });
+    expect(await running('member1')).toEqual(['short', 'long', 'longer']);
+    expect(await running('member3')).toEqual(['longer', 'longest']);
+    cloud.clock.now += 6 * 86_400_000;
+    expect(await running('member1')).toEqual(['long', 'longer', 'longest']);
+    await cloud.expectOk('secretary1', moveDisclosure, {
+      disclosureId: 'long',
+      command: { name: 'withdraw', reason: '内容有误' },
+    });
+    expect(await running('member1')).toEqual(['longer', 'longest']);
+  });
+
+  test('are found however many items were opened after them, with these fields only and two requests', async () => {
+    await givenProposal(cloud, 'd1', 'approve', { noticeDays: 7 });
+    const item = await cloud.db.in(Disclosures).find('d1');
+    if (!item) throw new Error('the item was not written');
+    for (let n = 0; n < 30; n += 1) {
+      const order = orderKey(FRIDAY_MORNING + n + 1, `later${n}`);
+      await cloud.db.in(Disclosures).put({ ...item, _id: `later${n}`, order, noticeDays: null, noticeEndsAt: null });
+    }
+    expect((await board('member1')).map(({ disclosureId }) => disclosureId)).not.toContain('d1');
+    expect((await cloud.expectOk('member1', listRunningNotices, {})).items).toEqual([
+      {
+        disclosureId: 'd1',
+        title: '第一党支部发展党员工作安排',
+        unitName: '第一党支部',
+        publishedAt: FRIDAY_MORNING,
+        endsAt: Date.parse('2026-11-27T23:59:59.999+08:00'),
+      },
+    ]);
     expect(JSON.parse(cloud.log.at(-1) ?? '{}').databaseRequests).toBe(2);
   });
 });

@@ -2,7 +2,7 @@ import { Policies } from '../../../cloudfunctions/_kit/collections';
 import { checkIn } from '../../../core/checkin/contract';
 import { listCourses, savePosition, setFavourite } from '../../../core/classroom/contract';
 import { listFavourites, openCourse, openLesson } from '../../../core/classroom/lesson-contract';
-import { listBoard } from '../../../core/disclosure/board-contract';
+import { listBoard, listRunningNotices } from '../../../core/disclosure/board-contract';
 import { openCoverage, openCoverageCell } from '../../../core/disclosure/coverage-contract';
 import { listMyComments } from '../../../core/discussion/contract';
 import { listPosts, openFeed, openPost } from '../../../core/feed/contract';
@@ -128,6 +128,7 @@ describe('reading', () => {
     ['the head of the feed', openFeed, {}, 4],
     ['a post, opened once', openPost, { postId: 'published-b1' }, 5],
     ['a page of the board', listBoard, {}, 2],
+    ['the 公示 that run now', listRunningNotices, {}, 2],
     ['a lesson, its comments counted', openLesson, { lessonId: 'jcf-1-b1' }, 3],
     ['all my comments', listMyComments, {}, 4],
     ['the courses', listCourses, {}, 4],

@@ -35,7 +35,7 @@ import { checkIn, openWeek } from '../../../core/checkin/contract';
 import { completeLesson, listCourses, savePosition, setFavourite } from '../../../core/classroom/contract';
 import { listFavourites, openCourse, openLesson } from '../../../core/classroom/lesson-contract';
 import { listManagedCourses, openCourseSource, sweepCourses } from '../../../core/classroom/workbench-contract';
-import { listBoard } from '../../../core/disclosure/board-contract';
+import { listBoard, listRunningNotices } from '../../../core/disclosure/board-contract';
 import { openCatalogue } from '../../../core/disclosure/catalogue-contract';
 import { leaveFeedback, listMyFeedback, openDisclosure } from '../../../core/disclosure/contract';
 import { openCoverage, openCoverageCell } from '../../../core/disclosure/coverage-contract';
@@ -192,6 +192,7 @@ test.each<IndexedCall>([
   ['a reach', 'secretary1', reach, { scope: ['b1'] }],
   ['publishing', 'secretary1', movePost, { postId: 'draft-b1', command: { name: 'publish' } }],
   ['the board', 'member1', listBoard, {}],
+  ['the 公示 that run now', 'member1', listRunningNotices, {}],
   ['a later page of a category', 'member1', listBoard, { category: 'decisions', cursor }],
   ['an item', 'member1', openDisclosure, { disclosureId: 'open-b1' }],
   ['feedback', 'member1', leaveFeedback, { disclosureId: 'open-b1', key: 'feedback-9', text: '好' }],

@@ -1,4 +1,5 @@
-import { Policies } from '../../../cloudfunctions/_kit/collections';
+import { completionDoc } from '../../../cloudfunctions/_kit/assignments';
+import { Assignments, Completions, Policies } from '../../../cloudfunctions/_kit/collections';
 import * as bankRoutes from '../../../cloudfunctions/bank/routes';
 import * as checkInRoutes from '../../../cloudfunctions/checkin/routes';
 import * as classroomRoutes from '../../../cloudfunctions/classroom/routes';
@@ -111,6 +112,22 @@ describe('home', () => {
     }
     expect(await todoIds('member1')).toEqual([]);
     expect(await todoIds('member2')).toEqual(['fire', 'jcf']);
+  });
+
+  test('finds what is owed behind many that are finished', async () => {
+    await cloud.expectOk('secretary1', publishCourse, sampleCourse());
+    await givenPost('owed', FRIDAY_MORNING + DAY);
+    const owed = await cloud.db.in(Assignments).find('post:owed');
+    if (!owed) throw new Error('the assignment was not written');
+    for (let n = 0; n < 120; n += 1) {
+      const assignmentId = `post:done${n}`;
+      await cloud.db.in(Assignments).put({ ...owed, _id: assignmentId, subjectId: `done${n}`, dueAt: owed.dueAt - 1 });
+      await cloud.db
+        .in(Completions)
+        .put(completionDoc({ assignmentId, memberId: 'member1', at: FRIDAY_MORNING, score: null }));
+    }
+    expect(await todoIds('member1')).toEqual(['owed', 'jcf']);
+    expect(JSON.parse(cloud.log.at(-1) ?? '{}').databaseRequests).toBeLessThanOrEqual(6);
   });
 
   test('finds again what I have confirmed, the last one first, for a year', async () => {

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import type { PostView } from '../../../core/feed/contract';
-import { fetchBoard } from '../../../src/features/disclosure/board-api';
+import { fetchRunning } from '../../../src/features/disclosure/board-api';
 import { fetchPost, sendReceipt } from '../../../src/features/feed/api';
 import { fetchVersions, fetchWithdrawn } from '../../../src/features/feed/history-api';
 import PostPage from '../../../src/features/feed/pages/post';
@@ -49,7 +49,7 @@ beforeEach(() => {
   const home = { week: null, weeklyTests: [], contests: [], todos: [todo], resume: null, posts: [], unreadPosts: 0 };
   jest.mocked(fetchHome).mockResolvedValue({ ok: true, value: home });
   jest.mocked(fetchNotices).mockResolvedValue({ ok: true, value: { items: [] } });
-  jest.mocked(fetchBoard).mockResolvedValue({ ok: true, value: { items: [], next: null } });
+  jest.mocked(fetchRunning).mockResolvedValue({ ok: true, value: { items: [] } });
 });
 afterEach(() => jest.restoreAllMocks());
 

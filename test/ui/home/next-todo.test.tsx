@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { Todo } from '../../../core/kernel/assignment';
-import { fetchBoard } from '../../../src/features/disclosure/board-api';
+import { fetchRunning } from '../../../src/features/disclosure/board-api';
 import { fetchHome, fetchNotices } from '../../../src/features/home/api';
 import { NextTodo } from '../../../src/features/home/components/next-todo';
 import { useHome } from '../../../src/features/home/store';
@@ -29,7 +29,7 @@ const show = async (todos: Todo[]) => {
 beforeEach(() => {
   jest.mocked(replaceWith).mockReset();
   jest.mocked(fetchNotices).mockResolvedValue({ ok: true, value: { items: [] } });
-  jest.mocked(fetchBoard).mockResolvedValue({ ok: true, value: { items: [], next: null } });
+  jest.mocked(fetchRunning).mockResolvedValue({ ok: true, value: { items: [] } });
   useHome.getState().forget();
 });
 

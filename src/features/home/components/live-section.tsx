@@ -55,7 +55,7 @@ export function LiveSection({ contests }: Pick<HomeView, 'contests'>) {
           onPress={() => go('paper', { paperId })}
         />
       ))}
-      {notices.slice(0, MOST).map(({ disclosureId, title, unitName, publishedAt, endsAt }) => (
+      {notices.map(({ disclosureId, title, unitName, publishedAt, endsAt }) => (
         <Row
           key={disclosureId}
           title={title}
