@@ -49,15 +49,15 @@ const [{ ensureChromium }, { ensureBuilt }] = await Promise.all([
 ]);
 
 // In parallel, because none keeps two cores busy.
-const needsPages = isWhole || named.some((name) => WALKS.includes(name));
+const needs = (project) => isWhole || named.includes(project);
+const needsPages = WALKS.some(needs);
 const ready = Promise.all([
   findBrowserAndCheck(),
   ensureBuilt('functions', 'local').then(() => (needsPages ? loadSample() : undefined)),
 ]);
 const building = path.join(reportFolder, 'building-weapp');
-if (needsPages) writeFileSync(building, '');
-const pages = needsPages ? ensureBuilt('h5') : undefined;
-const miniProgram = pages?.then(() => ensureBuilt('weapp')).then(() => rmSync(building));
+const pages = needs('e2e') ? ensureBuilt('h5') : undefined;
+const miniProgram = needs('weapp') ? buildMiniProgram(pages) : undefined;
 const [[chromium], , earlyCode] = await Promise.all([ready, pages, ready.then(() => runJest(WITHOUT_PAGES))]);
 const [lateCode] = await Promise.all([
   runJest(LATER, {
@@ -76,7 +76,7 @@ process.exit(isGreen ? 0 : 1);
 
 /** Runs those of the projects that are wanted. Resolves to jest's exit code, 0 where none is. */
 async function runJest(projects, env = {}) {
-  const wanted = projects.filter((project) => isWhole || named.includes(project));
+  const wanted = projects.filter(needs);
   if (wanted.length === 0) return 0;
   const report = path.join(reportFolder, `${wanted.join('-')}.json`);
   reports.push(report);
@@ -85,6 +85,14 @@ async function runJest(projects, env = {}) {
     ['--json', `--outputFile=${report}`, '--selectProjects', ...wanted],
     env,
   );
+}
+
+/** Builds the mini program after the web pages. Its tests wait until the note that it is being built is gone. */
+async function buildMiniProgram(pagesBuilt) {
+  writeFileSync(building, '');
+  await pagesBuilt;
+  await ensureBuilt('weapp');
+  rmSync(building);
 }
 
 async function findBrowserAndCheck() {

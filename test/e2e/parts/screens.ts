@@ -3,7 +3,7 @@ import { barriers } from '../support/barriers';
 import type { Person } from '../support/person';
 import { elementsOfText } from '../support/planted-markup';
 import { tooSmall } from '../support/ruler';
-import { keepScreen } from '../support/screens';
+import { keepScreen, lookingCloser } from '../support/screens';
 import type { Stage } from '../support/stage';
 import { until } from '../support/until';
 
@@ -11,6 +11,11 @@ import { until } from '../support/until';
 export const NARROW = { width: 320, height: 700 };
 const COMMON = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 800 };
+/** Screens of desks that only pictures are taken on. */
+const LARGER_DESKS = [
+  { width: 1440, height: 900 },
+  { width: 1920, height: 1080 },
+];
 
 export interface Screen {
   name: string;
@@ -36,8 +41,6 @@ export const inTurn =
     }
   };
 
-const inTheDark = ['home', 'lesson', 'attempt', 'news', 'board', 'statistics-detail'];
-
 /**
  * Every screen at phone size and on the narrowest phone, plain and in 长辈版: nothing overflows, and nothing is logged;
  * and once more where each text that a person wrote tries to become HTML.
@@ -51,9 +54,7 @@ export function lookingAtScreens(stage: Stage, screens: readonly Screen[]): void
     const found = await barriers(person);
     await person.page.emulateMedia({ colorScheme: 'dark' });
     found.push(...(await barriers(person, 'dark')));
-    if (inTheDark.includes(screen.name)) {
-      await keepScreen(person, `${screen.name}-dark`);
-    }
+    await keepScreen(person, `${screen.name}-dark`);
     await person.page.emulateMedia({ colorScheme: 'light' });
     for (const size of screen.isWide ? [NARROW, DESKTOP] : [NARROW]) {
       await person.page.setViewportSize(size);
@@ -63,6 +64,7 @@ export function lookingAtScreens(stage: Stage, screens: readonly Screen[]): void
       }
       await fits(person);
     }
+    if (screen.isWide) await lookingCloser(() => atLargerDesks(person, screen.name));
     expect(found).toEqual([]);
     expect(person.problems).toEqual([]);
   });
@@ -91,6 +93,17 @@ export function lookingAtScreens(stage: Stage, screens: readonly Screen[]): void
     // With the HTML in it a text may be longer than its contract allows, which the pages report.
     expect(person.problems.filter((problem) => !problem.includes('answered outside its contract'))).toEqual([]);
   });
+}
+
+/** Pictures of a page of the workbench on larger screens, and in the dark. */
+async function atLargerDesks(person: Person, name: string): Promise<void> {
+  for (const size of LARGER_DESKS) {
+    await person.page.setViewportSize(size);
+    await keepScreen(person, `${name}-${size.width}`);
+  }
+  await person.page.emulateMedia({ colorScheme: 'dark' });
+  await keepScreen(person, `${name}-1920-dark`);
+  await person.page.emulateMedia({ colorScheme: 'light' });
 }
 
 async function show(person: Person, { route, params, prepare }: Screen): Promise<void> {

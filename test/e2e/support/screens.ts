@@ -7,6 +7,11 @@ const FOLDER = path.join(ROOT, 'test-results/screens');
 /** Pictures take a third of a walk, so they are taken where somebody wants to look at them: `npm run screens`. */
 const ARE_WANTED = process.env['WEIKETANG_SCREENS'] === '1';
 
+/** Does what is for pictures alone, if pictures are wanted. */
+export async function lookingCloser(look: () => Promise<void>): Promise<void> {
+  if (ARE_WANTED) await look();
+}
+
 /** Saves a picture of the whole page as test-results/screens/<name>.png, if pictures are wanted. */
 export async function keepScreen(person: Person, name: string): Promise<void> {
   if (!ARE_WANTED) return;
