@@ -10,6 +10,12 @@ import type { Standing } from './navigation';
 /** Id of the field, which a key leads to. */
 export const SEARCH_FIELD = 'desk-search';
 
+const ACTIONS = 'desk-actions';
+
+/** As if somebody pressed the action of the page. */
+export const pressAction = (): void =>
+  document.querySelector<HTMLElement>(`#${ACTIONS} .button:not(:disabled)`)?.click();
+
 interface HeadBarProps {
   head: PageHead | null;
   standing: Standing | null;
@@ -45,7 +51,7 @@ export function HeadBar({ head, standing }: HeadBarProps) {
         </span>
       </div>
       <Search isOpen={head?.path.includes(routes.search.path) ?? false} />
-      <div className={styles.actions} ref={placeActions} />
+      <div id={ACTIONS} className={styles.actions} ref={placeActions} />
     </header>
   );
 }

@@ -6,6 +6,7 @@ const everywhere: readonly (readonly [words: string, ...keys: string[]])[] = [
   ['搜索', '/'],
   ['下一行、上一行', 'j', 'k'],
   ['打开这一行', 'Enter'],
+  ['写一份新的', 'n'],
   ['收起或展开导航', '['],
   ['保存正在写的', 'Ctrl', 'S'],
   ['走下一步：送审、发布……', 'Ctrl', 'Enter'],

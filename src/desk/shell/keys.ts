@@ -10,12 +10,14 @@ export function isTyping(target: EventTarget | null): boolean {
 
 interface Hands {
   entries: readonly Entry[];
+  /** null where the page begins nothing new. */
+  make: (() => void) | null;
   fold: () => void;
   help: () => void;
 }
 
 /** What a key does; null: nothing. `first` is the key before, where it was one that waits for another. */
-function actionOf(key: string, first: string | null, { entries, fold, help }: Hands): (() => void) | null {
+function actionOf(key: string, first: string | null, { entries, make, fold, help }: Hands): (() => void) | null {
   if (first === 'g') return entries.find((entry) => entry.key === key)?.open ?? null;
   switch (key) {
     case '/':
@@ -24,6 +26,8 @@ function actionOf(key: string, first: string | null, { entries, fold, help }: Ha
       return () => step(1);
     case 'k':
       return () => step(-1);
+    case 'n':
+      return make;
     case '[':
       return fold;
     case '?':

@@ -19,6 +19,8 @@ export interface Entry {
   roles?: readonly Role[] | undefined;
   /** Only where the policy shows members' words to others (互动). */
   needsVoices?: boolean;
+  /** The action of its page begins something new, which is what n does. */
+  makes?: true;
   /** Pages that are opened from it. */
   pages?: readonly RouteName[];
 }
@@ -50,6 +52,7 @@ const groups: readonly Group[] = [
         key: 'p',
         icon: 'post',
         ...to('managePosts', {}),
+        makes: true,
         room: 'posts',
         pages: ['composePost'],
       },
@@ -58,6 +61,7 @@ const groups: readonly Group[] = [
         key: 'o',
         icon: 'board',
         ...to('manageDisclosures', {}),
+        makes: true,
         room: 'disclosures',
         pages: ['composeDisclosure'],
       },
@@ -66,6 +70,7 @@ const groups: readonly Group[] = [
         key: 'a',
         icon: 'flag',
         ...to('manageActivities', {}),
+        makes: true,
         room: 'activities',
         pages: ['composeActivity', 'activityRoll', 'activityScreen'],
       },
@@ -88,6 +93,7 @@ const groups: readonly Group[] = [
         title: '调查和推选',
         icon: 'ballot',
         ...to('manageSurveys', {}),
+        makes: true,
         room: 'surveys',
         pages: ['composeSurvey'],
       },
@@ -95,6 +101,7 @@ const groups: readonly Group[] = [
         title: '征集',
         icon: 'picture',
         ...to('manageCalls', {}),
+        makes: true,
         room: 'calls',
         pages: ['composeCall'],
       },
@@ -138,6 +145,7 @@ const groups: readonly Group[] = [
         key: 'c',
         icon: 'course',
         ...to('manageCourses'),
+        makes: true,
         pages: ['composeCourse'],
       },
       {
@@ -145,6 +153,7 @@ const groups: readonly Group[] = [
         key: 'q',
         icon: 'bank',
         ...to('questions', {}),
+        makes: true,
         room: 'questions',
         pages: [
           'editQuestion',
@@ -164,6 +173,7 @@ const groups: readonly Group[] = [
         key: 's',
         icon: 'exam',
         ...to('papers'),
+        makes: true,
         pages: ['composePaper', 'weeklyPlan'],
       },
       {

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useDuties } from '@/features/home/public';
 import { usePageHead } from '@/ui/page-head';
 import type { MeView } from '../../../core/org/contract';
-import { HeadBar } from './head-bar';
+import { HeadBar, pressAction } from './head-bar';
 import { KeyHelp } from './key-help';
 import { useKeys } from './keys';
 import { land } from './landing';
@@ -44,13 +44,14 @@ export default function Shell({ me }: { me: MeView }) {
     if (path !== undefined && !isOverview) void look();
   }, [path, look]);
 
+  const isMaking = standing?.isEntry === true && standing.entry.makes === true;
   const hands = useMemo(() => {
     const fold = () => {
       navFolded.write(!isFolded);
       setChosen(!isFolded);
     };
-    return { entries, fold, help: () => setHelping(true) };
-  }, [entries, isFolded]);
+    return { entries, make: isMaking ? pressAction : null, fold, help: () => setHelping(true) };
+  }, [entries, isFolded, isMaking]);
   useKeys(hands);
   return (
     <>

@@ -7,7 +7,7 @@ import { uploadFile, uploadMessages } from '@/platform/upload';
 import { type ImportReport, MOST_TABLE_BYTES, type TableKind, type TablePart } from '../../../core/org/import-contract';
 import { joinedReports } from '../../../core/org/rules/import-step';
 import { fetchTableParts, sendMembersPart, sendTableFile, sendUnitsPart } from './api';
-import { messages } from './messages';
+import { messages, tooManyRows } from './messages';
 
 export type ImportWay = 'file' | 'text';
 /** `reading`, `checking` and `importing` are under way, or were stopped by a `message` and go on when asked to. */
@@ -77,6 +77,10 @@ export const useImport = create<ImportState>((set, get) => {
     set({ isBusy: false, message });
     return false;
   };
+  const refused = (code: keyof typeof messages): false => {
+    const { kind, way } = get();
+    return stop(code === 'TOO_MANY_ROWS' ? tooManyRows(kind, way === 'text') : messages[code]);
+  };
   const isOver = (mine: number): boolean => mine !== round;
   const send = ({ csv, lines }: Part, commit: boolean) =>
     (get().kind === 'units' ? sendUnitsPart : sendMembersPart)({ csv, ...(lines && { lines }), commit });
@@ -88,7 +92,7 @@ export const useImport = create<ImportState>((set, get) => {
     if (reading === null) {
       const ticket = await sendTableFile(extensionOf(file.name) === 'xlsx' ? 'xlsx' : 'csv');
       if (isOver(mine)) return false;
-      if (!ticket.ok) return stop(messages[ticket.code]);
+      if (!ticket.ok) return refused(ticket.code);
       const uploaded = await uploadFile(ticket.value, file, (part) => !isOver(mine) && set({ progress: part }));
       if (isOver(mine)) return false;
       if (!uploaded.ok) return stop(uploadMessages[uploaded.code]);
@@ -101,7 +105,7 @@ export const useImport = create<ImportState>((set, get) => {
       if (!answer.ok) {
         reading = null;
         parts = [];
-        return stop(messages[answer.code]);
+        return refused(answer.code);
       }
       const { total, problems, next } = answer.value;
       parts.push(...answer.value.parts);
@@ -144,7 +148,7 @@ export const useImport = create<ImportState>((set, get) => {
         if (part.report) continue;
         const answer = await send(part, false);
         if (isOver(mine)) return;
-        if (!answer.ok) return void stop(messages[answer.code]);
+        if (!answer.ok) return void refused(answer.code);
         part.report = answer.value;
         set({ progress: (at + 1) / parts.length });
       }
@@ -162,7 +166,7 @@ export const useImport = create<ImportState>((set, get) => {
         if (!part.isDone) {
           const answer = await send(part, true);
           if (isOver(mine)) return;
-          if (!answer.ok) return void stop(messages[answer.code]);
+          if (!answer.ok) return void refused(answer.code);
           Object.assign(part, { report: answer.value, isDone: true });
         }
         done += part.report?.total ?? 0;

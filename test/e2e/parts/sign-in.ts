@@ -114,7 +114,7 @@ export function signingIn(stage: Stage): void {
       const admin = await stage.as('admin');
       await admin.open('members');
       await admin.choose('tab', '导入');
-      await admin.choose('tab', '粘贴');
+      await admin.choose('radio', '粘贴');
       await admin.fill('表格内容', ROW);
       await admin.tap('检查');
       await admin.sees('新增 1');

@@ -91,9 +91,7 @@ export function countingCompletion(stage: Stage): void {
       .click();
     await secretary.heading('发布的信息').waitFor();
     await secretary.isShown();
-    const rows = secretary
-      .visible(secretary.page.getByRole('main').getByRole('button'))
-      .filter({ hasText: /今天|昨天|周.|月\d/ });
+    const rows = secretary.visible(secretary.page.getByRole('list', { name: '发布的信息' })).getByRole('listitem');
     expect(await rows.count()).toBe(counted);
   });
 

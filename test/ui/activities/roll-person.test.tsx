@@ -4,6 +4,7 @@ import { ok } from '../../../core/kernel/result';
 import * as api from '../../../src/features/activities/desk/api';
 import { RollPerson } from '../../../src/features/activities/desk/components/roll-person';
 import { useRoll } from '../../../src/features/activities/desk/roll-store';
+import { rollTable } from '../../../src/features/activities/desk/roll-words';
 import { confirm } from '../../../src/platform/confirm';
 
 jest.mock('../../../src/features/activities/desk/api');
@@ -63,4 +64,16 @@ test('a removal says before it what it means, and is sent with its reason', asyn
     expect.objectContaining({ content: expect.stringContaining('不能再报这个活动') }),
   );
   expect(server.sendRemoval).toHaveBeenCalledWith({ activityId: 'a1', memberId: 'm1', reason: '当天值班' });
+});
+
+test('the roll goes to the clipboard and into a file with where everybody stands', () => {
+  const { title, rows } = rollTable({
+    title: roll.title,
+    rows: [row, { ...row, name: '石磊', state: 'waiting', position: 1, attendance: null }],
+  });
+  expect(title).toBe('参观公交博物馆名册');
+  expect(rows).toEqual([
+    ['冯岩', '第一党支部', '已报名', '等确认'],
+    ['石磊', '第一党支部', '候补', ''],
+  ]);
 });

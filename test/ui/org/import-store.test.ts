@@ -124,3 +124,19 @@ test('whoever is asked to confirm reads who will be an administrator, before all
     '新增 2 行，更新 0 行。任命管理员 1 名：王宁：管理员（一支部）。管理员名下新绑定账号 1 个：沈远：新绑定一个账号，可以用管理员的权限（一支部）。其他角色有 1 处变动：陈静：支部联络员（一支部）。',
   );
 });
+
+test.each([
+  ['a file of units', { kind: 'units', way: 'file' }, '组织树一次最多 500 个单元', '上级单元放在前面的一份里'],
+  ['pasted units', { kind: 'units', way: 'text', text: '编号' }, '组织树一次最多 500 个单元', '请分成几份'],
+  ['a pasted roster', { kind: 'members', way: 'text', text: '编号' }, '粘贴一次最多 500 行', '再选择文件'],
+  ['a file of members', { kind: 'members', way: 'file' }, '名册一份最多 30,000 行', '请分成几份'],
+] as const)('%s that is too long says how long it may be, and what to do', async (_title, form, most, advice) => {
+  store().change({ file, ...form });
+  fetchTableParts.mockResolvedValue(refuse('TOO_MANY_ROWS'));
+  jest.mocked(api.sendUnitsPart).mockResolvedValue(refuse('TOO_MANY_ROWS'));
+  sendMembersPart.mockResolvedValue(refuse('TOO_MANY_ROWS'));
+  await store().check();
+  expect(store().message).toContain(most);
+  expect(store().message).toContain('一行也没有导入');
+  expect(store().message).toContain(advice);
+});

@@ -1,4 +1,5 @@
-import type { RollRow } from '../../../../core/activities/workbench-contract';
+import type { TextTable } from '@/ui/table/cells';
+import type { RollRow, RollView } from '../../../../core/activities/workbench-contract';
 import { momentWords } from '../words';
 
 const attendanceWords = { confirmed: '已签到', waiting: '等确认', declined: '不予确认' };
@@ -21,3 +22,22 @@ export function personFacts({ unitName, state, position, until, attendance }: Ro
     ...(tick ? [tick.reason === '' ? `${tick.byName}定` : `${tick.byName}：${tick.reason}`] : []),
   ];
 }
+
+const placeWords: Record<RollRow['state'], string> = {
+  seated: '已报名',
+  waiting: '候补',
+  offered: '候补',
+  none: '没有名额',
+};
+
+/** The whole roll for the clipboard and for a file. */
+export const rollTable = ({ title, rows }: Pick<RollView, 'title' | 'rows'>): TextTable => ({
+  title: `${title}名册`,
+  header: ['姓名', '单元', '报名', '签到'],
+  rows: rows.map(({ name, unitName, state, attendance }) => [
+    name,
+    unitName,
+    placeWords[state],
+    attendance === null ? '' : attendanceWords[attendance.state],
+  ]),
+});

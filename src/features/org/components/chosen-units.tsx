@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { accessible } from '@/ui/accessible';
+import { classNames } from '@/ui/class-names';
 import { pressable } from '@/ui/pressable';
 import { chosenWords, type Place } from '../unit-tree';
 import styles from './chosen-units.module.scss';
@@ -16,7 +17,7 @@ interface ChosenUnitsProps {
 export function ChosenUnits({ label, places, chosen, onOpen, error }: ChosenUnitsProps) {
   const words = chosenWords(places, chosen) ?? '请选择';
   return (
-    <View className={styles.field}>
+    <View className={classNames(styles.field, 'lone-field')}>
       <Text className={styles.label}>{label}</Text>
       <View className={styles.box} {...pressable(onOpen, { label: `${label}：${words}` })}>
         <Text className={styles.words}>{words}</Text>

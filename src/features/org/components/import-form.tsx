@@ -2,9 +2,9 @@ import { useEffect } from 'react';
 import { confirm } from '@/platform/confirm';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { Chips } from '@/ui/chips';
 import { Notice } from '@/ui/notice';
 import { Row } from '@/ui/row';
-import { Tabs } from '@/ui/tabs';
 import { TextField } from '@/ui/text-field';
 import { type ImportWay, useImport } from '../import-store';
 import { saveTemplate } from '../import-template';
@@ -34,8 +34,10 @@ export function ImportForm() {
   return (
     <>
       {unfinished && !isUnderWay && phase !== 'checked' && <Notice kind='warn' text={unfinishedWords(unfinished)} />}
-      {!isBusy && <Tabs options={tableKinds} value={kind} onChange={(value) => change({ kind: value })} />}
-      {!isBusy && <Tabs options={WAYS} value={way} onChange={(value) => change({ way: value })} />}
+      {!isBusy && (
+        <Chips label='哪张表' options={tableKinds} value={kind} onChange={(value) => change({ kind: value })} />
+      )}
+      {!isBusy && <Chips label='从哪里来' options={WAYS} value={way} onChange={(value) => change({ way: value })} />}
       {way === 'file' ? <FileCard /> : <PastedCard />}
       {isUnderWay && <ImportProgress />}
       {message !== null && (

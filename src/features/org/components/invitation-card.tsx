@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { now } from '@/platform/clock';
 import { confirm } from '@/platform/confirm';
@@ -21,20 +22,22 @@ export function InvitationCard({ unitId }: { unitId: string }) {
   };
 
   return (
-    <Card>
-      {message && <Notice kind='warn' text={message} />}
-      {current && (
+    <View className='unprinted'>
+      <Card>
+        {message && <Notice kind='warn' text={message} />}
+        {current && (
+          <Row
+            title={current.code}
+            facts={[`有效至 ${friendlyTime(current.expiresAt, now())}`]}
+            mark={<Button kind='quiet' text='复制' onPress={() => void copy(current.code)} />}
+          />
+        )}
         <Row
-          title={current.code}
-          facts={[`有效至 ${friendlyTime(current.expiresAt, now())}`]}
-          mark={<Button kind='quiet' text='复制' onPress={() => void copy(current.code)} />}
+          title='邀请码'
+          facts={['党员凭它和姓名申请绑定，由您确认后生效']}
+          mark={<Button kind='quiet' text='换发邀请码' onPress={() => void make()} />}
         />
-      )}
-      <Row
-        title='邀请码'
-        facts={['党员凭它和姓名申请绑定，由您确认后生效']}
-        mark={<Button kind='quiet' text='换发邀请码' onPress={() => void make()} />}
-      />
-    </Card>
+      </Card>
+    </View>
   );
 }

@@ -1,7 +1,7 @@
 import { figure } from '@/ui/figure';
 import { monthDay } from '@/ui/friendly-time';
 import { addDays, type DayKey, type MonthKey, startOfDay } from '../../../../core/kernel/calendar';
-import type { PublishedRow, UnitRhythm } from '../../../../core/statistics/rhythm-contract';
+import type { UnitRhythm } from '../../../../core/statistics/rhythm-contract';
 
 /** `2026年11月` */
 export const monthWords = (month: MonthKey): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
@@ -38,8 +38,3 @@ export function rhythmSentence(units: readonly UnitRhythm[], isOver: boolean): s
 /** `4 次打开，3 次确认`; counted once for each person and post. */
 export const readingWords = ({ read, confirmed }: { read: number; confirmed: number }): string =>
   `${figure(read)} 人次打开，${figure(confirmed)} 人次确认`;
-
-export const publishedFacts = ({ columnTitle, receipts }: PublishedRow): string[] => [
-  columnTitle,
-  ...(receipts === null ? [] : ['必读', readingWords(receipts)]),
-];

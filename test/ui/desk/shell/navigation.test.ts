@@ -83,3 +83,11 @@ describe('the navigation of the desk', () => {
     expect(at(routes.feedback.path)).toBeNull();
   });
 });
+
+test('n begins something new on the pages whose action does, and saves or publishes nothing', () => {
+  const making = groupsFor(['admin', 'secretary', 'editor'])
+    .flatMap(({ entries }) => entries)
+    .filter(({ makes }) => makes)
+    .map(({ title }) => title);
+  expect(making).toEqual(['发布与审核', '党务公开', '活动', '调查和推选', '征集', '课程', '题库', '试卷与自测']);
+});

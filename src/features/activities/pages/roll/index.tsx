@@ -9,12 +9,13 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
+import { Tools } from '@/ui/table/tools';
 import type { RollRow, RollView } from '../../../../../core/activities/workbench-contract';
 import { AttenderForm } from '../../desk/components/attender-form';
 import { RollPerson } from '../../desk/components/roll-person';
 import { SeatsForm } from '../../desk/components/seats-form';
 import { useRoll } from '../../desk/roll-store';
-import { personFacts } from '../../desk/roll-words';
+import { personFacts, rollTable } from '../../desk/roll-words';
 import { heldWords } from '../../words';
 
 /** 名册: who has a seat, who waits, who was there. */
@@ -88,6 +89,9 @@ function Roll({ roll }: { roll: RollView }) {
             </Pieces>
           </Card>
         ))}
+      {process.env.TARO_ENV !== 'weapp' && roll.rows.length > 0 && (
+        <Tools table={() => rollTable(roll)} count={roll.rows.length} unit='人' />
+      )}
       {roll.mayDecide && roll.mayTick && <AttenderForm roll={roll} />}
     </>
   );

@@ -23,14 +23,16 @@ export function ItemTable({ items, onOpen }: ItemTableProps) {
       columns={[
         { title: '题干', cell: ({ stem }) => stem },
         { title: '题型', cell: ({ type }) => typeWord(type) },
-        { title: '作答', cell: ({ answers }) => `${answers} 人` },
+        { title: '作答', align: 'end', cell: ({ answers }) => `${answers} 人` },
         {
           title: '得分率',
+          align: 'end',
           cell: ({ facility }) => (facility === null ? null : percentWords(facility)),
           words: { before: '得分率' },
         },
         {
           title: '区分度',
+          align: 'end',
           cell: ({ discrimination }) => (discrimination === null ? null : correlationWords(discrimination)),
           words: { before: '区分度' },
         },

@@ -3,11 +3,11 @@ import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
-import { dueTime } from '@/ui/friendly-time';
+import { dueTime, friendlyTime } from '@/ui/friendly-time';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
-import { Pieces } from '@/ui/pieces';
-import { Row } from '@/ui/row';
+import { type Column, Table } from '@/ui/table/table';
+import type { AnalysedPaper } from '../../../../../core/quiz/analysis/contract';
 import { useAnalysedPapers } from '../../analysis/store';
 
 /** 题目分析: the list of papers to choose from. */
@@ -25,19 +25,22 @@ export default function AnalysesPage() {
       >
         {(rows) => (
           <Card>
-            <Pieces of={rows}>
-              {({ paperId, title, closesAt }) => (
-                <Row
-                  key={paperId}
-                  title={title}
-                  facts={[closesAt < now() ? '已截止' : dueTime(closesAt, now())]}
-                  onPress={() => go('paperAnalysis', { paperId })}
-                />
-              )}
-            </Pieces>
+            <Table
+              label='可以分析的试卷'
+              items={rows}
+              keyOf={({ paperId }) => paperId}
+              onOpen={({ paperId }) => go('paperAnalysis', { paperId })}
+              columns={COLUMNS}
+            />
           </Card>
         )}
       </PagedView>
     </Page>
   );
 }
+
+const COLUMNS: Column<AnalysedPaper>[] = [
+  { title: '试卷', cell: ({ title }) => title },
+  { title: '开放', cell: ({ opensAt }) => friendlyTime(opensAt, now()), words: { after: '开放' } },
+  { title: '截止', cell: ({ closesAt }) => (closesAt < now() ? '已截止' : dueTime(closesAt, now())) },
+];

@@ -6,6 +6,7 @@ import { nameInAddress, useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
+import { classNames } from '@/ui/class-names';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { PeriodFilters } from '../../coverage/components/filters';
@@ -70,7 +71,7 @@ export default function CoveragePage() {
                   <EmptyState title={NOT_ADOPTED} hint={WHO_ADOPTS} />
                 )}
               </Card>
-              <Text className={styles.note}>
+              <Text className={classNames(styles.note, 'remark')}>
                 表里上面的数是这段时间公开了几项，下面是照目录还差几项。数的是公开后没有撤回的事项，算在公开的那天。应公开的，是照目录在这段时间里到期的，从目录启用那天起算；还差的，是其中还没有公开的，有超期的标红。
               </Text>
             </>

@@ -11,12 +11,14 @@ import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
+import { Tools } from '@/ui/table/tools';
 import { Tabs } from '@/ui/tabs';
 import type { CategoryKey } from '../../../../../core/disclosure/catalogue';
 import type { CoverageCell, DisclosedLine, OwedLine } from '../../../../../core/disclosure/coverage-contract';
 import { dayKey } from '../../../../../core/kernel/calendar';
 import { PeriodFilters } from '../../coverage/components/filters';
 import { dayWords } from '../../coverage/day-words';
+import { disclosedTable, owedTable } from '../../coverage/line-tables';
 import { categoryIn, inAddress, type Period, periodIn, periodWords } from '../../coverage/period';
 import { useCell } from '../../coverage/store';
 import { figureWords } from '../../coverage/words';
@@ -100,7 +102,13 @@ function Report({ unitId, year }: { unitId: string; year: number }) {
 type Side = 'owed' | 'disclosed';
 
 /** One list at a time: each can be long. */
-function Lines({ cell: { figures, owed, disclosed, mayPropose }, unitId }: { cell: CoverageCell; unitId: string }) {
+function Lines({
+  cell: { unitName, figures, owed, disclosed, mayPropose },
+  unitId,
+}: {
+  cell: CoverageCell;
+  unitId: string;
+}) {
   const [chosen, setChosen] = useState<Side | null>(null);
   const view = chosen ?? (figures.owed > 0 ? 'owed' : 'disclosed');
   const views: { value: Side; label: string }[] = [
@@ -124,6 +132,13 @@ function Lines({ cell: { figures, owed, disclosed, mayPropose }, unitId }: { cel
           <Pieces of={disclosed} nodes={8}>
             {(line) => <DisclosedRow key={line.disclosureId} line={line} />}
           </Pieces>
+        )}
+        {process.env.TARO_ENV !== 'weapp' && listed > 0 && (
+          <Tools
+            count={listed}
+            unit='项'
+            table={() => (view === 'owed' ? owedTable(unitName, owed) : disclosedTable(unitName, disclosed))}
+          />
         )}
       </Card>
     </>

@@ -32,7 +32,7 @@ export default function MembersPage() {
   const views = holdsAny(me, 'admin') ? [...everyone, { value: 'import' as const, label: '导入' }] : everyone;
 
   return (
-    <Page title='单元与名册' wide='tables'>
+    <Page title='单元与名册' wide={view === 'import' ? 'form' : 'tables'}>
       <Tabs options={views} value={view} onChange={setView} />
       {view === 'roster' && (
         <AsyncView

@@ -6,10 +6,10 @@ import { EmptyState } from '@/ui/empty-state';
 import { friendlyTime } from '@/ui/friendly-time';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
-import { Pieces } from '@/ui/pieces';
-import { Row } from '@/ui/row';
+import { type Column, Table } from '@/ui/table/table';
+import type { PublishedRow } from '../../../../../core/statistics/rhythm-contract';
 import { usePublished } from '../../rhythm/rhythm-store';
-import { monthWords, publishedFacts } from '../../rhythm/words';
+import { monthWords, readingWords } from '../../rhythm/words';
 
 /** What one unit published in a month. A 必读 opens its 回执, any other post its page at the desk, where everything about it stands. */
 export default function PublishedPage() {
@@ -23,23 +23,32 @@ export default function PublishedPage() {
       <PagedView of={list} onRetry={load} empty={<EmptyState title={`${month}没有发布信息。`} />}>
         {(rows) => (
           <Card title={`${rows[0]?.unitName ?? ''}，${month}`}>
-            <Pieces of={rows} nodes={8}>
-              {(row) => (
-                <Row
-                  key={row.postId}
-                  title={row.title}
-                  facts={[friendlyTime(row.publishedAt, now()), ...publishedFacts(row)]}
-                  onPress={() =>
-                    row.receipts === null
-                      ? go('composePost', { postId: row.postId })
-                      : go('receipts', { assignmentId: row.receipts.assignmentId })
-                  }
-                />
-              )}
-            </Pieces>
+            <Table
+              label='发布的信息'
+              items={rows}
+              keyOf={({ postId }) => postId}
+              onOpen={({ postId, receipts }) =>
+                receipts === null
+                  ? go('composePost', { postId })
+                  : go('receipts', { assignmentId: receipts.assignmentId })
+              }
+              columns={COLUMNS}
+            />
           </Card>
         )}
       </PagedView>
     </Page>
   );
 }
+
+const COLUMNS: Column<PublishedRow>[] = [
+  { title: '标题', cell: ({ title }) => title },
+  { title: '发布', cell: ({ publishedAt }) => friendlyTime(publishedAt, now()) },
+  { title: '栏目', cell: ({ columnTitle }) => columnTitle },
+  {
+    title: '必读',
+    cell: ({ receipts }) => receipts && readingWords(receipts),
+    words: { before: '必读' },
+    text: ({ receipts }) => (receipts === null ? '' : readingWords(receipts)),
+  },
+];

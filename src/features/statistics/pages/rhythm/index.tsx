@@ -3,6 +3,7 @@ import { useDidShow } from '@tarojs/taro';
 import { now } from '@/platform/clock';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
+import { classNames } from '@/ui/class-names';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { dayKey, monthOf } from '../../../../../core/kernel/calendar';
@@ -22,9 +23,7 @@ export default function RhythmPage() {
   useDidShow(load);
   return (
     <Page title='发布节奏' wide='tables'>
-      <Card>
-        <MonthBar month={month} last={monthOf(today)} onChange={(other) => void open(other)} />
-      </Card>
+      <MonthBar month={month} last={monthOf(today)} onChange={(other) => void open(other)} />
       <AsyncView
         of={rhythm}
         onRetry={load}
@@ -40,7 +39,7 @@ export default function RhythmPage() {
             <Card title='各单元'>
               <UnitRhythms key={month} month={month} view={view} />
             </Card>
-            <Text className={styles.note}>
+            <Text className={classNames(styles.note, 'remark')}>
               数的是发布后没有撤回的信息。一周从星期一到星期日，算在它的星期日所在的月份。打开和确认只数必读，一人一篇算一次，确认了就算打开过；免考核的、后来转走的人也数，所以可能比回执里的多。
             </Text>
           </>
