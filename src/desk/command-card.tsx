@@ -23,22 +23,25 @@ export function CommandCard<Name extends string>({ commands, words, isLate, mess
   if (commands.length === 0) return null;
   const name = commands.find((command) => command === chosen) ?? commands.find((command) => !isLate(command));
   return (
-    <Card title='办理'>
-      {(commands.length > 1 || name === undefined || isLate(name)) && (
-        <Chips
-          label='办理'
-          isChoice
-          options={commands.map((command) => ({ value: command, label: words[command] }))}
-          value={name ?? null}
-          onChange={setChosen}
-        />
-      )}
-      {(message !== null || name !== undefined) && (
-        <View className={styles.form}>
-          {message !== null && <Notice kind='error' text={message} />}
-          {name !== undefined && form(name)}
-        </View>
-      )}
-    </Card>
+    // A paper decides nothing.
+    <View className='unprinted'>
+      <Card title='办理'>
+        {(commands.length > 1 || name === undefined || isLate(name)) && (
+          <Chips
+            label='办理'
+            isChoice
+            options={commands.map((command) => ({ value: command, label: words[command] }))}
+            value={name ?? null}
+            onChange={setChosen}
+          />
+        )}
+        {(message !== null || name !== undefined) && (
+          <View className={styles.form}>
+            {message !== null && <Notice kind='error' text={message} />}
+            {name !== undefined && form(name)}
+          </View>
+        )}
+      </Card>
+    </View>
   );
 }
