@@ -51,8 +51,13 @@ function step(by: 1 | -1): void {
   next?.scrollIntoView({ block: 'nearest' });
 }
 
+/** In a table of figures a row is opened by the first of what can be pressed in it. */
+const PRESSED = 'a, button, [role="button"]';
+
 const rowsIn = (place: string): HTMLElement[] =>
-  [...document.querySelectorAll<HTMLElement>(`${place} [${ENTRY}]`)].filter((row) => row.checkVisibility());
+  [...document.querySelectorAll<HTMLElement>(`${place} :is([${ENTRY}], tbody tr)`)]
+    .flatMap((row) => (row.matches('tr') ? (row.querySelector<HTMLElement>(PRESSED) ?? []) : row))
+    .filter((row) => row.checkVisibility());
 
 /** The keys of the desk, wherever the focus is. While somebody types, or answers a question, they rest. */
 export function useKeys(hands: Hands): void {

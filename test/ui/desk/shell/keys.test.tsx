@@ -41,3 +41,42 @@ test('n is a letter while somebody types', () => {
   press('n', screen.getByLabelText('标题'));
   expect(make).not.toHaveBeenCalled();
 });
+
+test('j and k go from row to row of a table of figures, to what is pressed in it first', () => {
+  // jsdom lays nothing out.
+  Object.assign(HTMLElement.prototype, { checkVisibility: () => true, scrollIntoView: () => undefined });
+  render(
+    <div className='taro_page'>
+      <Desk isMaking={false} />
+      <table>
+        <thead>
+          <tr>
+            <th>
+              <button type='button'>单元</button>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {['一支部', '二支部'].map((name) => (
+            <tr key={name}>
+              <th>
+                <a href='#unit'>{name}</a>
+              </th>
+              <td>
+                <a href='#names'>{`${name}的名单`}</a>
+              </td>
+            </tr>
+          ))}
+          <tr>
+            <th>没有人的</th>
+          </tr>
+        </tbody>
+      </table>
+    </div>,
+  );
+  const after = (key: string): string => {
+    press(key);
+    return document.activeElement?.textContent ?? '';
+  };
+  expect([after('j'), after('j'), after('k')]).toEqual(['一支部', '二支部', '一支部']);
+});
