@@ -72,9 +72,10 @@ export function QuestionWorkplace({ me, id, onNamed }: QuestionWorkplaceProps) {
             </View>
           )}
           <View className={styles.side}>
+            {isInPane && <PreviewCard content={contentOf(value.form)} isFirstMarked />}
             {value.saved && <Standing question={value.saved} />}
             <Hints editing={value} />
-            <PreviewCard content={contentOf(value.form)} isFirstMarked={isInPane} />
+            {!isInPane && <PreviewCard content={contentOf(value.form)} />}
             {value.saved && <VersionsCard question={value.saved} />}
           </View>
         </View>

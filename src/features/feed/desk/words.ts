@@ -2,7 +2,6 @@ import { passingCommands, passingDone } from '@/desk/passing-words';
 import { waitingWords } from '@/desk/waiting-words';
 import { exactTime } from '@/ui/friendly-time';
 import { reachWords } from '@/ui/reach-words';
-import type { Tone } from '@/ui/tag';
 import { PASSING_STATES } from '../../../../core/desk/passing';
 import type { Drafter } from '../../../../core/feed/columns';
 import type {
@@ -126,18 +125,6 @@ export const drafterWords: Record<Drafter, string> = {
   editor: '联络员、书记、管理员',
   secretary: '书记、管理员',
   admin: '管理员',
-};
-
-/** No status is red: red is for things that the reader must do. */
-export const statusTones: Record<PostStatus, Tone> = {
-  draft: 'plain',
-  inReview: 'warn',
-  inSignOff: 'warn',
-  scheduled: 'info',
-  published: 'ok',
-  archived: 'plain',
-  applied: 'ok',
-  withdrawn: 'plain',
 };
 
 /** For an empty list: what it will hold, and who puts it there. */

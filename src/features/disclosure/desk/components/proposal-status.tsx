@@ -1,8 +1,5 @@
-import { checkTone, checkWords } from '@/desk/check-words';
+import { StatusCard } from '@/desk/status-card';
 import { now } from '@/platform/clock';
-import { Card } from '@/ui/card';
-import { exactTime } from '@/ui/friendly-time';
-import { Notice } from '@/ui/notice';
 import { reachWords } from '@/ui/reach-words';
 import { Row } from '@/ui/row';
 import type { ProposalView } from '../../../../../core/disclosure/workbench-contract';
@@ -10,9 +7,10 @@ import { noticeLength } from '../../notice-words';
 import { noticeWords } from '../../words';
 import { statusWords, turnWords } from '../words';
 
-/** The state of an item in the procedure, and how many people it reaches. */
+/** An item, where it stands in the procedure, and how many people it reaches. */
 export function ProposalStatus({ proposal }: { proposal: ProposalView }) {
   const {
+    title,
     status,
     remark,
     catalogueTitle,
@@ -30,22 +28,19 @@ export function ProposalStatus({ proposal }: { proposal: ProposalView }) {
       ? undefined
       : noticeWords({ publishedAt, endsAt: noticeEndsAt }, now());
   const isDone = status === 'concluded' || status === 'withdrawn';
-  const checked = isDone ? null : checkWords(proposal.check, maySend(proposal));
   const notice = noticeDays === null ? undefined : `公示 ${noticeLength({ days: noticeDays, inWorkingDays })}`;
   return (
-    <Card>
-      <Row title={statusWords[status]} facts={[turnWords(proposal)]} />
+    <StatusCard
+      title={title}
+      state={statusWords[status]}
+      turn={turnWords(proposal)}
+      signed={reviewed}
+      check={isDone ? null : { of: proposal.check, maySend: maySend(proposal) }}
+      remark={remark && `${status === 'withdrawn' ? '撤回' : '退回'}的原因：${remark}`}
+    >
       <Row title={unitName} facts={[`${proposerName}提出`, catalogueTitle ?? undefined]} />
       <Row title={`公开范围：${reachWords(reach)}`} facts={[notice, stands]} />
-      {reviewed && (
-        <Row
-          title={`保密审查：${reviewed.byName}`}
-          facts={[exactTime(reviewed.at), `逐项确认了 ${reviewed.checked.length} 条`]}
-        />
-      )}
-      {checked && <Notice kind={checkTone(proposal.check)} text={checked} />}
-      {remark !== null && <Notice kind='warn' text={`${status === 'withdrawn' ? '撤回' : '退回'}的原因：${remark}`} />}
-    </Card>
+    </StatusCard>
   );
 }
 

@@ -1,40 +1,68 @@
-import { Text, View } from '@tarojs/components';
-import { checkTone, checkWords } from '@/desk/check-words';
 import { isEditable } from '@/desk/create-desk';
+import { StatusCard } from '@/desk/status-card';
 import { Trail } from '@/desk/trail';
+import { holdsAny, useMe } from '@/features/org/public';
+import { now } from '@/platform/clock';
+import { go } from '@/platform/navigate';
+import { dueTime } from '@/ui/friendly-time';
 import { Notice } from '@/ui/notice';
-import { Tag } from '@/ui/tag';
+import { reachWords } from '@/ui/reach-words';
+import { Row } from '@/ui/row';
 import type { WorkView } from '../../../../../core/feed/workbench-contract';
 import type { Desk } from '../compose-store';
-import { statusTones, statusWords, stepWords, turnWords } from '../words';
+import { statusWords, stepWords, titleOf, turnWords } from '../words';
 import { AmendmentCard } from './amendment-card';
-import styles from './desk-view.module.scss';
 import { DraftEditor } from './draft-editor';
 import { WorkArticle } from './work-article';
 
 /** The post being worked on: a form while it can be changed, an article afterwards. */
 export function DeskView({ desk }: { desk: Desk }) {
   const { saved: work } = desk;
-  const turn = work && turnWords(work);
-  const checked = work && CHECKED.includes(work.status) ? checkWords(work.check, maySend(work)) : null;
   return (
     <>
-      {work && (
-        <View className={styles.status}>
-          <Tag text={statusWords[work.status]} tone={statusTones[work.status]} />
-          {turn && <Text className={styles.next}>{turn}</Text>}
-        </View>
-      )}
+      {work && <PostStatus work={work} />}
       {work?.amends && <AmendmentCard work={work} columns={desk.around.columns} />}
-      {work?.remark && (
-        <Notice kind='warn' text={`${work.status === 'withdrawn' ? '撤回' : '退回'}的原因：${work.remark}`} />
-      )}
-      {work?.isAgreed && work.status !== 'withdrawn' && (
-        <Notice text='这是来信的公开答复，写信的人同意的就是这段文字，不能改；要改，请在信里另请同意。' />
-      )}
-      {work && checked && <Notice kind={checkTone(work.check)} text={checked} />}
       {isEditable(desk) ? <DraftEditor desk={desk} /> : work && <WorkArticle work={work} />}
       {work && <Trail steps={work.trail} words={stepWords} />}
+    </>
+  );
+}
+
+const PostStatus = ({ work }: { work: WorkView }) => (
+  <StatusCard
+    title={titleOf({ title: work.title, isAmendment: work.amends !== null })}
+    state={statusWords[work.status]}
+    turn={turnWords(work)}
+    signed={work.signed}
+    check={CHECKED.includes(work.status) ? { of: work.check, maySend: maySend(work) } : null}
+    remark={work.remark && `${work.status === 'withdrawn' ? '撤回' : '退回'}的原因：${work.remark}`}
+    notices={
+      work.isAgreed &&
+      work.status !== 'withdrawn' && (
+        <Notice text='这是来信的公开答复，写信的人同意的就是这段文字，不能改；要改，请在信里另请同意。' />
+      )
+    }
+  >
+    {!work.isEditable && <Reading work={work} />}
+  </StatusCard>
+);
+
+/** Whom a post reaches, and whether they confirm it: of one that is being written, its form says so. */
+function Reading({ work: { requiredReading, reach, status, receiptsOf } }: { work: WorkView }) {
+  const me = useMe();
+  const receipts = holdsAny(me, 'secretary', 'admin') ? receiptsOf : null;
+  return (
+    <>
+      <Row title={status === 'published' ? '能看到的人' : '将会看到的人'} facts={[reachWords(reach)]} />
+      {requiredReading ? (
+        <Row
+          title={receipts === null ? '必读' : '必读：谁确认了，谁还没有'}
+          facts={[dueTime(requiredReading.dueAt, now())]}
+          {...(receipts === null ? {} : { onPress: () => go('receipts', { assignmentId: receipts }) })}
+        />
+      ) : (
+        <Row title='不是必读' facts={['看的人不用确认']} />
+      )}
     </>
   );
 }

@@ -1,17 +1,13 @@
-import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { checkTone, checkWords } from '@/desk/check-words';
+import { StatusCard } from '@/desk/status-card';
 import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
 import { EndChanges } from '@/ui/end-changes';
-import { exactTime } from '@/ui/friendly-time';
 import { Notice } from '@/ui/notice';
 import { reachWords } from '@/ui/reach-words';
 import { Row } from '@/ui/row';
 import type { SurveyWork } from '../../../../../core/surveys/workbench-contract';
-import styles from '../../components/surveys.module.scss';
 import { kindWords, momentWords, secrecyWords, seenByWords, stageWords, turnoutWords } from '../../words';
 import { goesOnAs, startAfter } from '../go-on';
 import { saveResult } from '../save-result';
@@ -19,35 +15,43 @@ import { statusWords, turnWords } from '../words';
 
 /** Where a survey stands, whom it reaches, and how many have handed in. */
 export function SurveyStatus({ survey }: { survey: SurveyWork }) {
-  const { status, stage, remark, unitName, authorName, reach, turnout, proposal, kind, isSecret, signed } = survey;
-  const checked = stage === null ? checkWords(survey.check, survey.commands.includes('publish')) : null;
+  const { status, stage, remark, unitName, authorName, reach, turnout, kind, isSecret, signed } = survey;
   return (
-    <Card title={survey.title}>
-      <Row title={stage === null ? statusWords[status] : stageWords[stage]} facts={[turnWords(survey)]} />
+    <StatusCard
+      title={survey.title}
+      state={stage === null ? statusWords[status] : stageWords[stage]}
+      turn={turnWords(survey)}
+      signed={signed}
+      check={stage === null ? { of: survey.check, maySend: survey.commands.includes('publish') } : null}
+      remark={remark && `退回的原因：${remark}`}
+      notices={<Further survey={survey} />}
+    >
       <Row
         title={unitName}
         facts={[`${authorName}起草`, `${kindWords[kind]}，${secrecyWords(isSecret)}`, versionWords(survey)]}
       />
       <Row title={`谁参加：${reachWords(reach)}`} isWhole />
       {turnout && <Row title={turnoutWords(turnout, kind)} facts={[`${momentWords(survey.closesAt)} 截止`]} isWhole />}
-      {signed && (
-        <Row title={`保密审查：${signed.checked.join('；')}`} isWhole facts={[signed.byName, exactTime(signed.at)]} />
-      )}
       <Row title={seenByWords(survey)} facts={['填的人读到的话']} isWhole />
-      <View className={styles.stack}>
-        <EndChanges changes={survey.changes} />
-        {proposal && (
-          <Notice
-            kind='warn'
-            text={`${proposal.byName}提出${proposal.endsAt === null ? '马上截止' : `改到${momentWords(proposal.endsAt)}截止`}，理由：${proposal.reason}。${proposal.isOwn ? '要另一个人同意。' : '等您或别人同意。'}`}
-          />
-        )}
-        {checked && <Notice kind={checkTone(survey.check)} text={checked} />}
-        {remark !== null && <Notice kind='warn' text={`退回的原因：${remark}`} />}
-        {stage === 'ended' && (kind !== 'appraisal' || survey.mayReadTable) && <Export survey={survey} />}
-        <GoOn survey={survey} />
-      </View>
-    </Card>
+    </StatusCard>
+  );
+}
+
+/** What somebody has to know or can do beside the steps of the procedure. */
+function Further({ survey }: { survey: SurveyWork }) {
+  const { stage, kind, proposal, changes, mayReadTable } = survey;
+  return (
+    <>
+      <EndChanges changes={changes} />
+      {proposal && (
+        <Notice
+          kind='warn'
+          text={`${proposal.byName}提出${proposal.endsAt === null ? '马上截止' : `改到${momentWords(proposal.endsAt)}截止`}，理由：${proposal.reason}。${proposal.isOwn ? '要另一个人同意。' : '等您或别人同意。'}`}
+        />
+      )}
+      {stage === 'ended' && (kind !== 'appraisal' || mayReadTable) && <Export survey={survey} />}
+      <GoOn survey={survey} />
+    </>
   );
 }
 

@@ -1,27 +1,30 @@
-import { View } from '@tarojs/components';
-import { checkTone, checkWords } from '@/desk/check-words';
+import { StatusCard } from '@/desk/status-card';
 import { go } from '@/platform/navigate';
 import { Card } from '@/ui/card';
 import { EndChanges } from '@/ui/end-changes';
-import { exactTime } from '@/ui/friendly-time';
 import { Notice } from '@/ui/notice';
 import { Pieces } from '@/ui/pieces';
 import { reachWords } from '@/ui/reach-words';
 import { Row } from '@/ui/row';
 import type { CallDesk } from '../../../../../core/works/workbench-contract';
-import styles from '../../components/works.module.scss';
 import { kindWords, momentWords, seenByWords, stageLine } from '../../words';
 import { statusWords, turnWords } from '../words';
 
 /** Where a call stands, whom it reaches, and how many works there are. */
 export function CallStatus({ call }: { call: CallDesk }) {
-  const { status, stage, remark, unitName, authorName, reach, works, proposal, endProposal, signed, callId } = call;
+  const { status, stage, remark, unitName, authorName, reach, works, signed, callId } = call;
   const isForReaders = stage === null || call.commands.includes('decide');
   const passes = call.commands.includes('publish') || call.commands.includes('decide');
-  const checked = isForReaders ? checkWords(call.check, passes) : null;
   return (
-    <Card title={call.title}>
-      <Row title={stage === null ? statusWords[status] : stageLine({ ...call, stage })} facts={[turnWords(call)]} />
+    <StatusCard
+      title={call.title}
+      state={stage === null ? statusWords[status] : stageLine({ ...call, stage })}
+      turn={turnWords(call)}
+      signed={signed}
+      check={isForReaders ? { of: call.check, maySend: passes } : null}
+      remark={remark && `${status === 'withdrawn' ? '撤下' : '退回'}的原因：${remark}`}
+      notices={<Proposed call={call} />}
+    >
       <Row title={unitName} facts={[`${authorName}起草`, `谁参加：${reachWords(reach)}`]} isWhole />
       {stage !== null && (
         <Row
@@ -30,32 +33,29 @@ export function CallStatus({ call }: { call: CallDesk }) {
           onPress={() => (works.waiting > 0 ? go('manageCalls', { list: 'works' }) : go('call', { callId }))}
         />
       )}
-      {signed && (
-        <Row title={`保密审查：${signed.checked.join('；')}`} isWhole facts={[signed.byName, exactTime(signed.at)]} />
-      )}
       <Row title={seenByWords(call)} facts={['交作品的人读到的话']} isWhole />
-      <View className={styles.stack}>
-        <EndChanges changes={call.endChanges} />
-        {endProposal && (
-          <Notice
-            kind='warn'
-            text={`${endProposal.byName}提出延长到 ${momentWords(endProposal.endsAt)} 截止，理由：${endProposal.reason}。${endProposal.isOwn ? '要另一个人同意。' : '等您或别人同意。'}`}
-          />
-        )}
-        {proposal && (
-          <Notice
-            kind='warn'
-            text={`${proposal.byName}提出了 ${proposal.prizes.length} 个奖项。${proposal.isOwn ? '要另一个人定下。' : '等您或别人定下。'}`}
-          />
-        )}
-        {checked && <Notice kind={checkTone(call.check)} text={checked} />}
-        {remark !== null && (
-          <Notice kind='warn' text={`${status === 'withdrawn' ? '撤下' : '退回'}的原因：${remark}`} />
-        )}
-      </View>
-    </Card>
+    </StatusCard>
   );
 }
+
+/** What waits for another person's word. */
+const Proposed = ({ call: { proposal, endProposal, endChanges } }: { call: CallDesk }) => (
+  <>
+    <EndChanges changes={endChanges} />
+    {endProposal && (
+      <Notice
+        kind='warn'
+        text={`${endProposal.byName}提出延长到 ${momentWords(endProposal.endsAt)} 截止，理由：${endProposal.reason}。${endProposal.isOwn ? '要另一个人同意。' : '等您或别人同意。'}`}
+      />
+    )}
+    {proposal && (
+      <Notice
+        kind='warn'
+        text={`${proposal.byName}提出了 ${proposal.prizes.length} 个奖项。${proposal.isOwn ? '要另一个人定下。' : '等您或别人定下。'}`}
+      />
+    )}
+  </>
+);
 
 /** What jury and voters have made of the works, best first, with the prizes that are proposed or given. */
 export function Standings({ call }: { call: CallDesk }) {
