@@ -41,6 +41,7 @@ export function QuestionFields({ editing: { form, saved, around }, isFixed = fal
           <>
             <Text className={styles.label}>题型</Text>
             <Chips
+              isChoice
               label='题型'
               options={QUESTION_TYPES.map((type) => ({ value: type, label: typeWord(type) }))}
               value={form.type}
@@ -78,11 +79,18 @@ export function QuestionFields({ editing: { form, saved, around }, isFixed = fal
         />
         {topics.length > 0 && (
           <View className={styles.suggestions}>
-            <Chips label='常用主题' options={topics} value={form.topic} onChange={(topic) => change({ topic })} />
+            <Chips
+              isChoice
+              label='常用主题'
+              options={topics}
+              value={form.topic}
+              onChange={(topic) => change({ topic })}
+            />
           </View>
         )}
         <Text className={styles.label}>难度（1 易，5 难）</Text>
         <Chips
+          isChoice
           label='难度'
           options={DIFFICULTIES.map((value) => ({ value, label: value }))}
           value={String(form.difficulty)}

@@ -45,7 +45,7 @@ export function PassForm({ units }: { units: readonly MeView['roles'][number][] 
         />
       )}
       <Chips isChoice label='哪方面' options={optionsOf(themeWords)} value={theme} onChange={setTheme} />
-      <Chips label='多急' options={optionsOf(urgencyWords)} value={urgency} onChange={setUrgency} />
+      <Chips isChoice label='多急' options={optionsOf(urgencyWords)} value={urgency} onChange={setUrgency} />
       <TextField
         label='发生了什么'
         lines={3}

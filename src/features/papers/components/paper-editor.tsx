@@ -26,7 +26,13 @@ export function PaperEditor({ desk: { form, around } }: { desk: Desk }) {
   return (
     <>
       <Card>
-        <Chips label='种类' options={optionsOf(kindWords)} value={form.kind} onChange={(kind) => change({ kind })} />
+        <Chips
+          isChoice
+          label='种类'
+          options={optionsOf(kindWords)}
+          value={form.kind}
+          onChange={(kind) => change({ kind })}
+        />
         <Text className={styles.note}>{KIND_WORDS[form.kind]}</Text>
         <TextField
           label='标题'
@@ -79,7 +85,13 @@ export function PaperEditor({ desk: { form, around } }: { desk: Desk }) {
       <Card title='作答与计分'>
         <TakingFields taking={form.taking} problems={problems} onChange={(taking) => change({ taking })} />
       </Card>
-      <Chips label='题目从哪里来' options={optionsOf(contentWords)} value={form.by} onChange={(by) => change({ by })} />
+      <Chips
+        isChoice
+        label='题目从哪里来'
+        options={optionsOf(contentWords)}
+        value={form.by}
+        onChange={(by) => change({ by })}
+      />
       {form.by === 'blueprint' ? (
         <SectionsEditor
           unitId={form.unitId}

@@ -37,7 +37,7 @@ export function TakingFields({ taking, problems, onChange }: TakingFieldsProps) 
             maxLength={2}
             error={problems.most}
           />
-          <Chips label='次数怎么算' options={PERS} value={taking.per} onChange={(per) => change({ per })} />
+          <Chips isChoice label='次数怎么算' options={PERS} value={taking.per} onChange={(per) => change({ per })} />
         </View>
         <TextField
           label='及格线（满分的百分之几）'

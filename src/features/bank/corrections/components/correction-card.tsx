@@ -36,7 +36,7 @@ export function CorrectionCard() {
         </AsyncView>
       </Card>
       <Card title='怎样更正'>
-        <Chips label='怎样更正' options={treatments} value={treatment} onChange={choose} />
+        <Chips isChoice label='怎样更正' options={treatments} value={treatment} onChange={choose} />
         <View className={styles.gap}>
           <Notice text={outcomeWords[outcomeOf(treatment, editing)].consequence} />
         </View>

@@ -30,6 +30,7 @@ export function ImportOptionsFields({ options, onChange }: ImportOptionsFieldsPr
         <View className={styles.chips}>
           <View className={styles.label}>难度（1 容易，5 难）</View>
           <Chips
+            isChoice
             label='难度'
             options={DIFFICULTIES}
             value={String(difficulty)}

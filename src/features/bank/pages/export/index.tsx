@@ -39,6 +39,7 @@ export default function ExportPage() {
       {outcome && <Notice kind={outcome.written > 0 ? 'ok' : 'info'} text={outcomeWords(outcome)} />}
       <Card title='格式'>
         <Chips
+          isChoice
           label='格式'
           options={FORMATS.map((value) => ({ value, label: formatWords[value] }))}
           value={format}
@@ -49,6 +50,7 @@ export default function ExportPage() {
       <Card title='哪些题'>
         <BankField {...bank} />
         <Chips
+          isChoice
           label='状态'
           options={STATES.map((value) => ({ value, label: stateWords[value] }))}
           value={state}

@@ -53,7 +53,13 @@ function ReportForm() {
   };
   return (
     <View className={styles.line}>
-      <Chips label='哪里有误' options={reasonOptions} value={writing.reason} onChange={(reason) => write({ reason })} />
+      <Chips
+        isChoice
+        label='哪里有误'
+        options={reasonOptions}
+        value={writing.reason}
+        onChange={(reason) => write({ reason })}
+      />
       <TextField
         label='说明（可以不填）'
         lines={2}

@@ -26,7 +26,7 @@ export function FeedbackForm({ isNoticeRunning }: { isNoticeRunning: boolean }) 
   return (
     <>
       {isNoticeRunning && (
-        <Chips label='提什么' options={kinds} value={kind} onChange={(chosen) => choose({ kind: chosen })} />
+        <Chips isChoice label='提什么' options={kinds} value={kind} onChange={(chosen) => choose({ kind: chosen })} />
       )}
       <TextField
         label={`提${kindWords[kind]}`}
