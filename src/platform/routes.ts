@@ -7,6 +7,8 @@ interface Route<Required extends string, Optional extends string> {
   optional: readonly Optional[];
   /** Whoever holds none of these may not open it; everybody may if left out. */
   roles?: readonly Role[] | undefined;
+  /** Of an editor: the parameter that names what is opened in it. */
+  names?: Optional;
 }
 
 const tab = <const Optional extends string = never>(
@@ -28,6 +30,20 @@ const WRITERS: readonly Role[] = ['editor', ...HEADS];
 const EVERY: readonly Role[] = ['editor', ...WATCHERS];
 const BANK: readonly Role[] = ['editor', 'admin'];
 
+/** A page on which those who write begin something new, and all who have a part in its steps open what there is. */
+const editor = <const Name extends string, const Optional extends string = never>(
+  path: string,
+  names: Name,
+  optional: readonly Optional[] = [],
+): Route<never, Name | Optional> => ({
+  path,
+  isTab: false,
+  required: [],
+  optional: [names, ...optional],
+  roles: EVERY,
+  names,
+});
+
 /** Every page of the app with the parameters that its address carries. */
 export const routes = {
   home: tab('/tabs/home/index'),
@@ -46,7 +62,7 @@ export const routes = {
   policy: page('/features/org/pages/policy/index', [], [], ADMIN),
   post: page('/features/feed/pages/post/index', ['postId']),
   postVersions: page('/features/feed/pages/versions/index', ['postId']),
-  composePost: page('/features/feed/pages/compose/index', [], ['postId'], EVERY),
+  composePost: editor('/features/feed/pages/compose/index', 'postId'),
   managePosts: page('/features/feed/pages/manage/index', [], ['list', 'id'], EVERY),
   checklist: page('/features/feed/pages/checklist/index', [], [], ADMIN),
   columns: page('/features/feed/pages/columns/index', [], [], ADMIN),
@@ -91,12 +107,11 @@ export const routes = {
   importStatute: page('/features/library/pages/import/index', [], [], ADMIN),
   search: page('/features/search/pages/search/index', [], ['words', 'kind']),
   disclosure: page('/features/disclosure/pages/item/index', ['disclosureId']),
-  composeDisclosure: page(
-    '/features/disclosure/pages/compose/index',
-    [],
-    ['disclosureId', 'catalogueKey', 'unitId', 'due'],
-    EVERY,
-  ),
+  composeDisclosure: editor('/features/disclosure/pages/compose/index', 'disclosureId', [
+    'catalogueKey',
+    'unitId',
+    'due',
+  ]),
   manageDisclosures: page('/features/disclosure/pages/manage/index', [], ['list', 'id'], EVERY),
   catalogue: page('/features/disclosure/pages/catalogue/index', [], [], ADMIN),
   holidays: page('/features/disclosure/pages/holidays/index', [], [], ADMIN),
@@ -106,7 +121,7 @@ export const routes = {
   feedback: page('/features/disclosure/pages/feedback/index', [], ['view']),
   activities: page('/features/activities/pages/list/index'),
   activity: page('/features/activities/pages/activity/index', [], ['activityId', 'code', 'q']),
-  composeActivity: page('/features/activities/pages/compose/index', [], ['activityId'], EVERY),
+  composeActivity: editor('/features/activities/pages/compose/index', 'activityId'),
   manageActivities: page('/features/activities/pages/manage/index', [], ['list', 'id'], EVERY),
   activityRoll: page('/features/activities/pages/roll/index', ['activityId'], [], WRITERS),
   activityScreen: page('/features/activities/pages/screen/index', ['activityId'], [], WRITERS),
@@ -119,13 +134,13 @@ export const routes = {
   manageComments: page('/features/discussion/pages/manage/index', [], ['list'], EVERY),
   surveys: page('/features/surveys/pages/list/index'),
   survey: page('/features/surveys/pages/survey/index', ['surveyId']),
-  composeSurvey: page('/features/surveys/pages/compose/index', [], ['surveyId'], EVERY),
+  composeSurvey: editor('/features/surveys/pages/compose/index', 'surveyId'),
   manageSurveys: page('/features/surveys/pages/manage/index', [], ['list', 'id'], EVERY),
   calls: page('/features/works/pages/list/index', [], ['list']),
   call: page('/features/works/pages/call/index', ['callId']),
   myWorks: page('/features/works/pages/mine/index'),
   submitWork: page('/features/works/pages/submit/index', ['callId']),
-  composeCall: page('/features/works/pages/compose/index', [], ['callId'], EVERY),
+  composeCall: editor('/features/works/pages/compose/index', 'callId'),
   manageCalls: page('/features/works/pages/manage/index', [], ['list'], EVERY),
   statistics: page('/features/statistics/pages/overview/index', [], [], HEADS),
   statisticsDetail: page('/features/statistics/pages/detail/index', ['assignmentId'], [], HEADS),
@@ -146,10 +161,14 @@ export type ParamsOf<Name extends RouteName> = { [Key in RequiredOf<Name>]: stri
 };
 
 /** Who may open the page at this address; undefined: everybody. */
-export const rolesOfPath = (path: string): readonly Role[] | undefined =>
-  path === ''
-    ? undefined
-    : Object.values<Route<string, string>>(routes).find((route) => path.includes(route.path))?.roles;
+export function rolesOfPath(
+  path: string,
+  params: Readonly<Record<string, string | undefined>> = {},
+): readonly Role[] | undefined {
+  const route = path === '' ? undefined : listed.find((known) => path.includes(known.path));
+  return route?.names !== undefined && !params[route.names] ? WRITERS : route?.roles;
+}
+const listed = Object.values<Route<string, string>>(routes);
 
 /** The address of a page; parameters without a value are left out. */
 export function urlOf(name: RouteName, params: Readonly<Record<string, string | undefined>> = {}): string {

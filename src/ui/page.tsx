@@ -47,7 +47,8 @@ const BARRED = {
 
 /** Whether whoever opened this page holds none of its roles. False until it is known who that is. */
 function useIsBarred(): boolean {
-  const wanted = rolesOfPath(useRouter().path ?? '');
+  const { path = '', params } = useRouter();
+  const wanted = rolesOfPath(path, params);
   const { roles, ask, askAnew } = useRolesHeld();
   useEffect(() => {
     if (wanted !== undefined && roles === null) ask();

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import type { Role } from '../../core/kernel/roles';
 import type { MeView } from '../../core/org/contract';
 import { groupsFor } from '../../src/desk/shell/navigation';
@@ -20,8 +20,8 @@ const me = (role: Role): MeView => ({
   policy: { checkIn: 'off', incentives: 'private', standings: 'off', sharing: 'off', voices: 'off' },
 });
 
-const open = async (path: string) => {
-  router.path = path;
+const open = async (path: string, params: Record<string, string> = {}) => {
+  Object.assign(router, { path, params });
   render(
     <Page title='完成统计' action={<button type='button'>导出</button>}>
       <input aria-label='查找' />
@@ -34,7 +34,10 @@ const signedIn = (role: Role) =>
   jest.mocked(fetchMembership).mockResolvedValue({ ok: true, value: { state: 'member', me: me(role) } });
 
 beforeEach(() => useMembership.getState().forget());
-afterEach(() => delete router.path);
+afterEach(() => {
+  delete router.path;
+  router.params = {};
+});
 
 test('whoever lacks the roles of a page reads only that, with the way back', async () => {
   signedIn('editor');
@@ -53,6 +56,36 @@ test.each([
   await open(path);
   expect(screen.getByLabelText('查找')).toBeTruthy();
   expect(screen.queryByRole('alert')).toBeNull();
+});
+
+describe.each(
+  Object.entries(routes).flatMap(([name, { path, names }]) =>
+    names === undefined ? [] : [[name, path, names] as const],
+  ),
+)('%s', (_name, path, names) => {
+  test.each(['editor', 'secretary', 'admin'] as const)('is where a %s begins something new', async (role) => {
+    signedIn(role);
+    await open(path);
+    expect(screen.getByLabelText('查找')).toBeTruthy();
+  });
+
+  test('says to a reviewer that they may not begin anything, and opens what they decide on', async () => {
+    signedIn('reviewer');
+    await open(path);
+    expect(screen.getByRole('alert').textContent).toMatch(/没有这项操作的权限/);
+    expect(screen.queryByLabelText('查找')).toBeNull();
+    cleanup();
+    await open(path, { [names]: 'x1' });
+    expect(screen.getByLabelText('查找')).toBeTruthy();
+  });
+});
+
+test('every editor is one that asks who begins something new', () => {
+  const composers = Object.values(routes).filter(
+    ({ path, roles }) => path.includes('/compose/') && roles?.includes('reviewer'),
+  );
+  expect(composers.filter(({ names }) => names === undefined)).toEqual([]);
+  expect(composers.length).toBeGreaterThan(4);
 });
 
 test('a role that was given since they were asked for opens the page', async () => {

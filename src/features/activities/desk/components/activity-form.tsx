@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { NotAWriter } from '@/desk/not-a-writer';
 import { ScopePicker } from '@/features/org/public-workbench';
 import { now } from '@/platform/clock';
 import { Card } from '@/ui/card';
@@ -18,7 +17,6 @@ import { type Span, SpanFields } from './span-fields';
 export function ActivityForm({ desk: { form, around } }: { desk: Desk }) {
   const { problems, change } = useCompose();
   const { units, own } = around;
-  if (own.length === 0) return <NotAWriter title='活动' what='起草活动' />;
   return (
     <>
       <Card title='活动'>

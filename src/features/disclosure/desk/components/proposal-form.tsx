@@ -1,5 +1,4 @@
 import { BlockEditor } from '@/desk/blocks/block-editor';
-import { NotAWriter } from '@/desk/not-a-writer';
 import { ScopePicker, UnitField } from '@/features/org/public-workbench';
 import { Card } from '@/ui/card';
 import { SelectField } from '@/ui/select-field';
@@ -25,7 +24,6 @@ export function ProposalForm({ desk: { form, around } }: { desk: Desk }) {
     const next = offered.find(({ key }) => key === chosen);
     if (next) change(withItem(next));
   };
-  if (own.length === 0) return <NotAWriter title='事项' what='提出事项' />;
   return (
     <Card title='事项'>
       <TextField

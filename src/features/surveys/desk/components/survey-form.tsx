@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { NotAWriter } from '@/desk/not-a-writer';
 import { ScopePicker } from '@/features/org/public-workbench';
 import { now } from '@/platform/clock';
 import { Card } from '@/ui/card';
@@ -29,7 +28,6 @@ const kinds = [
 export function SurveyForm({ desk: { form, around } }: { desk: Desk }) {
   const { problems, change } = useCompose();
   const isFree = form.follows === null;
-  if (around.own.length === 0) return <NotAWriter title='调查和推选' what='起草调查和推选' />;
   return (
     <>
       <Card title='办什么'>

@@ -1,5 +1,4 @@
 import { Text } from '@tarojs/components';
-import { NotAWriter } from '@/desk/not-a-writer';
 import { ScopePicker } from '@/features/org/public-workbench';
 import { now } from '@/platform/clock';
 import { Card } from '@/ui/card';
@@ -24,7 +23,6 @@ const toggled = <Value extends string>(all: readonly Value[], chosen: readonly V
 /** Edits a call for works. */
 export function CallForm({ desk: { form, around } }: { desk: Desk }) {
   const { problems, change } = useCompose();
-  if (around.own.length === 0) return <NotAWriter title='征集' what='起草征集' />;
   return (
     <>
       <Card title='征集什么'>
