@@ -56,11 +56,11 @@ describe('the import of questions in the mini program', () => {
       const isOpened = () => app.calls.some(({ api }) => api === 'chooseMessageFile');
       app.files.choose({ name: '班前.txt', bytes: Buffer.from(TEXT) });
       app.open('features/bank/pages/import/index');
-      await app.tap('选择文件', 1);
+      await app.tap('选择文件');
       await app.tap('拒绝');
       await app.sees('没有同意隐私保护指引');
       expect(isOpened()).toBe(false);
-      await app.tap('选择文件', 1);
+      await app.tap('选择文件');
       await app.tap('阅读《用户隐私保护指引》');
       await app.until('the guide is opened', () => app.calls.some(({ api }) => api === 'openPrivacyContract'));
       await app.tap('同意');

@@ -10,8 +10,10 @@ import { fetchTableParts, sendMembersPart, sendTableFile, sendUnitsPart } from '
 import { messages, tooManyRows } from './messages';
 
 export type ImportWay = 'file' | 'text';
-/** `reading`, `checking` and `importing` are under way, or were stopped by a `message` and go on when asked to. */
-export type ImportPhase = 'form' | 'reading' | 'checking' | 'checked' | 'importing' | 'done';
+/**
+ * `uploading`, `reading`, `checking` and `importing` are under way, or were stopped by a `message` and go on when asked to.
+ */
+export type ImportPhase = 'form' | 'uploading' | 'reading' | 'checking' | 'checked' | 'importing' | 'done';
 
 interface Unfinished {
   name: string;
@@ -57,6 +59,8 @@ interface Part extends Pick<TablePart, 'csv'> {
   isDone?: boolean;
 }
 
+const rowsIn = (parts: readonly Part[]): number => parts.reduce((sum, { lines = [] }) => sum + lines.length, 0);
+
 export const useImport = create<ImportState>((set, get) => {
   let parts: Part[] = [];
   /** Problems of the file itself, and rows that went into no part. */
@@ -98,6 +102,7 @@ export const useImport = create<ImportState>((set, get) => {
       if (!uploaded.ok) return stop(uploadMessages[uploaded.code]);
       reading = { fileId: ticket.value.fileId, from: 0 };
     }
+    begin('reading');
     while (reading.from !== null) {
       const { fileId, from }: { fileId: string; from: number } = { ...reading, from: reading.from };
       const answer = await fetchTableParts({ fileId, kind: get().kind, from });
@@ -111,9 +116,10 @@ export const useImport = create<ImportState>((set, get) => {
       parts.push(...answer.value.parts);
       if (from === 0) ofFile = { ...nothing, total, problems };
       reading = { fileId, from: next };
+      set({ progress: ofFile.total === 0 ? 1 : rowsIn(parts) / ofFile.total });
     }
     // Rows that are in a part are counted with it.
-    ofFile = { ...ofFile, total: ofFile.total - parts.reduce((sum, { lines = [] }) => sum + lines.length, 0) };
+    ofFile = { ...ofFile, total: ofFile.total - rowsIn(parts) };
     return true;
   }
 
@@ -141,7 +147,7 @@ export const useImport = create<ImportState>((set, get) => {
       if (isBusy) return;
       if (way === 'text') parts = parts.length > 0 ? parts : [{ csv: text }];
       else if (file && (parts.length === 0 || reading?.from !== null)) {
-        if (!(await read(file, begin('reading')))) return;
+        if (!(await read(file, begin(reading === null ? 'uploading' : 'reading')))) return;
       }
       const mine = begin('checking');
       for (const [at, part] of parts.entries()) {

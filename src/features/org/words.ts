@@ -1,4 +1,5 @@
 import { figure } from '@/ui/figure';
+import { percentWords } from '@/ui/percent-words';
 import type { Role } from '../../../core/kernel/roles';
 import type { IdentityKind } from '../../../core/org/account-contract';
 import type { UnitKind } from '../../../core/org/contract';
@@ -15,14 +16,17 @@ export const tableKinds: { value: TableKind; label: string }[] = [
   { value: 'members', label: '党员名册' },
 ];
 
-export const phaseWords = (phase: ImportPhase): string => {
+/** Where an import is. What is read first is all or a good part of the file: until then nobody knows how far it is. */
+export const progressWords = (phase: ImportPhase, progress: number): string => {
   switch (phase) {
+    case 'uploading':
+      return `已上传 ${percentWords(progress)}`;
     case 'reading':
-      return '正在读文件';
+      return progress === 0 ? '正在读文件' : `正在读文件，已读 ${percentWords(progress)}`;
     case 'checking':
-      return '正在检查';
+      return `正在检查，已查 ${percentWords(progress)}`;
     default:
-      return '正在导入';
+      return `正在导入，已导入 ${percentWords(progress)}`;
   }
 };
 

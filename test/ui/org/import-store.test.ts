@@ -2,7 +2,7 @@ import { ok, refuse } from '../../../core/kernel/result';
 import type { ImportReport } from '../../../core/org/import-contract';
 import * as api from '../../../src/features/org/api';
 import { useImport } from '../../../src/features/org/import-store';
-import { importWords } from '../../../src/features/org/words';
+import { importWords, progressWords } from '../../../src/features/org/words';
 import { uploadFile } from '../../../src/platform/upload';
 
 jest.mock('../../../src/features/org/api');
@@ -47,6 +47,28 @@ test('a file is read to its end, each part is checked, and nothing is imported b
   await store().commit();
   expect(sent().slice(3)).toEqual(['import part 1', 'import part 2', 'import part 3']);
   expect(store()).toMatchObject({ phase: 'done', isBusy: false, unfinished: null });
+});
+
+test('what is being done is said as it is: uploaded, then read, then checked', async () => {
+  const said: string[] = [];
+  const stop = useImport.subscribe(({ phase, progress }) => said.push(progressWords(phase, progress)));
+  upload.mockImplementation(async (_ticket, _file, onPart) => {
+    onPart?.(0.5);
+    onPart?.(1);
+    return ok(null);
+  });
+  await store().check();
+  stop();
+  expect([...new Set(said)].slice(0, 8)).toEqual([
+    '已上传 0%',
+    '已上传 50%',
+    '已上传 100%',
+    '正在读文件',
+    '正在读文件，已读 57%',
+    '正在读文件，已读 85%',
+    '正在检查，已查 0%',
+    '正在检查，已查 33%',
+  ]);
 });
 
 test('parts that would change nothing are not sent again', async () => {

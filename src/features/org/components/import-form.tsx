@@ -13,7 +13,7 @@ import { ImportProgress } from './import-progress';
 import { ImportReportCard } from './import-report';
 
 const WAYS: { value: ImportWay; label: string }[] = [
-  { value: 'file', label: '选择文件' },
+  { value: 'file', label: '文件' },
   { value: 'text', label: '粘贴' },
 ];
 
@@ -28,17 +28,27 @@ export function ImportForm() {
   const importRows = async () => {
     if (await confirm({ title: '导入这张表？', content: importWords(report), confirmText: '导入' })) await commit();
   };
-  const isUnderWay = phase === 'reading' || phase === 'checking' || phase === 'importing';
+  const isUnderWay = phase === 'uploading' || phase === 'reading' || phase === 'checking' || phase === 'importing';
   const isEmpty = way === 'file' ? file === null : text.trim() === '';
 
   return (
     <>
       {unfinished && !isUnderWay && phase !== 'checked' && <Notice kind='warn' text={unfinishedWords(unfinished)} />}
-      {!isBusy && (
-        <Chips label='哪张表' options={tableKinds} value={kind} onChange={(value) => change({ kind: value })} />
-      )}
-      {!isBusy && <Chips label='从哪里来' options={WAYS} value={way} onChange={(value) => change({ way: value })} />}
-      {way === 'file' ? <FileCard /> : <PastedCard />}
+      <Card title='导入什么'>
+        {!isBusy && (
+          <>
+            <Chips
+              isChoice
+              label='哪张表'
+              options={tableKinds}
+              value={kind}
+              onChange={(value) => change({ kind: value })}
+            />
+            <Chips isChoice label='从哪里来' options={WAYS} value={way} onChange={(value) => change({ way: value })} />
+          </>
+        )}
+        {way === 'file' ? <FileField /> : <PastedField />}
+      </Card>
       {isUnderWay && <ImportProgress />}
       {message !== null && (
         <Notice
@@ -64,11 +74,11 @@ export function ImportForm() {
   );
 }
 
-function FileCard() {
+function FileField() {
   const { kind, file, isBusy, pick } = useImport();
   const most = kind === 'members' ? '两万名党员一份文件就可以' : '最多 500 个单元';
   return (
-    <Card>
+    <>
       <Row title={file ? file.name : '还没有选择文件'} facts={file ? [] : ['Excel（.xlsx）或 CSV', most]} />
       <Button
         kind='secondary'
@@ -81,26 +91,22 @@ function FileCard() {
         facts={['有列名，有填好的例子；“例：”开头的行不会导入']}
         mark={<Button kind='quiet' text='下载模板' onPress={() => void saveTemplate(kind)} />}
       />
-    </Card>
+    </>
   );
 }
 
-function PastedCard() {
+function PastedField() {
   const { text, isBusy, change } = useImport();
-  return (
-    <Card>
-      {isBusy ? (
-        <Row title='粘贴的表格' />
-      ) : (
-        <TextField
-          label='表格内容'
-          hint='从电子表格里复制，连列名那一行一起粘贴到这里。一次最多 500 行，再多请选择文件。'
-          value={text}
-          onChange={(value) => change({ text: value })}
-          lines={8}
-          maxLength={MOST_CHARACTERS}
-        />
-      )}
-    </Card>
+  return isBusy ? (
+    <Row title='粘贴的表格' />
+  ) : (
+    <TextField
+      label='表格内容'
+      hint='从电子表格里复制，连列名那一行一起粘贴到这里。一次最多 500 行，再多请选择文件。'
+      value={text}
+      onChange={(value) => change({ text: value })}
+      lines={8}
+      maxLength={MOST_CHARACTERS}
+    />
   );
 }

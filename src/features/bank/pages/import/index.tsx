@@ -3,12 +3,12 @@ import { loadMe } from '@/features/org/public';
 import { go, useParams } from '@/platform/navigate';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { Chips } from '@/ui/chips';
 import { Notice } from '@/ui/notice';
 import { Page } from '@/ui/page';
 import { percentWords } from '@/ui/percent-words';
 import { ProgressBar } from '@/ui/progress-bar';
 import { Row } from '@/ui/row';
-import { Tabs } from '@/ui/tabs';
 import { TextField } from '@/ui/text-field';
 import { BankField } from '../../components/bank-field';
 import { ImportHistory } from '../../imports/components/import-history';
@@ -18,7 +18,7 @@ import { type ImportWay, isReadyToStart, useImportForm } from '../../imports/for
 import { useBankUnit } from '../../use-bank-unit';
 
 const WAYS: { value: ImportWay; label: string }[] = [
-  { value: 'file', label: '选择文件' },
+  { value: 'file', label: '文件' },
   { value: 'text', label: '粘贴文字' },
 ];
 const MOST_CHARACTERS = 200_000;
@@ -59,8 +59,8 @@ function ImportForm() {
       }
     >
       <Notice text='先检查每一行，确认以后才写入题库。' />
-      <Tabs options={WAYS} value={form.way} onChange={form.setWay} />
       <Card>
+        <Chips isChoice label='从哪里来' options={WAYS} value={form.way} onChange={form.setWay} />
         {form.way === 'file' ? <FileField /> : <PastedField />}
         <BankField {...bank} />
       </Card>
