@@ -38,6 +38,7 @@ export default function StatuteCoursePage() {
   return (
     <Page
       title='做成课程'
+      wide='form'
       note={message}
       action={
         <Button

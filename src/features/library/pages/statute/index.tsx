@@ -51,6 +51,7 @@ export default function StatutePage() {
   return (
     <Page
       title={title}
+      wide='form'
       note={message}
       action={hasPaper && store.part === null && statute.state === 'ready' && <PrintWhole statuteId={statuteId} />}
     >
