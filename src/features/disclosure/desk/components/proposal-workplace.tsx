@@ -1,8 +1,7 @@
-import { View } from '@tarojs/components';
-import type { ReactNode } from 'react';
 import { SAVE } from '@/desk/command-bar';
 import { isEditable } from '@/desk/create-desk';
 import { DeskPage } from '@/desk/desk-page';
+import { FormColumns } from '@/desk/form-columns';
 import { Trail } from '@/desk/trail';
 import type { WorkplaceProps } from '@/desk/workplace';
 import { toast } from '@/platform/toast';
@@ -18,7 +17,6 @@ import { stepWords } from '../words';
 import { ProposalCommands } from './proposal-commands';
 import { ProposalForm } from './proposal-form';
 import { ProposalStatus } from './proposal-status';
-import styles from './proposal-workplace.module.scss';
 
 interface ProposalWorkplaceProps extends WorkplaceProps {
   /** Of a new one: what it is begun from. */
@@ -49,43 +47,25 @@ export function ProposalWorkplace({ me, id, opening, onNamed }: ProposalWorkplac
       problemNote='还有内容没有填好，请看表中的红字。'
     >
       {(desk) => (
-        <Sides>
-          <Side>
-            {desk.saved === null || desk.saved.isEditable ? (
-              <ProposalForm desk={desk} />
+        <FormColumns
+          status={desk.saved && <ProposalStatus proposal={desk.saved} />}
+          trail={desk.saved && <Trail steps={desk.saved.trail} words={stepWords} />}
+        >
+          {(desk.saved === null || desk.saved.isEditable) && <ProposalForm desk={desk} />}
+          {desk.saved && <AsSeen proposal={desk.saved} isDirty={isEditable(desk) && isDirty(desk)} />}
+          {desk.saved &&
+            (isUnfinished(desk) ? (
+              <Notice text='有改动还没有保存；保存之后再办理。' />
             ) : (
-              <AsSeen proposal={desk.saved} isDirty={false} />
-            )}
-          </Side>
-          {desk.saved !== null && (
-            <Side>
-              <ProposalStatus proposal={desk.saved} />
-              {desk.saved.isEditable && <AsSeen proposal={desk.saved} isDirty={isDirty(desk)} />}
-              {isUnfinished(desk) ? (
-                <Notice text='有改动还没有保存；保存之后再办理。' />
-              ) : (
-                <ProposalCommands proposal={desk.saved} />
-              )}
-              <Trail steps={desk.saved.trail} words={stepWords} />
-            </Side>
-          )}
-        </Sides>
+              <ProposalCommands proposal={desk.saved} />
+            ))}
+        </FormColumns>
       )}
     </DeskPage>
   );
 }
 
 const isNew = (desk: Desk | null, id: string | null): boolean => (desk ? desk.saved === null : id === null);
-
-/**
- * Form and preview, next to each other in a wide window of a browser. On a phone they stand below each other as all on a page
- * does, and the views around them would put the lists within too deep for queries, which then draw all; see `Pieces`.
- */
-const isPhone = process.env.TARO_ENV === 'weapp';
-const Sides = ({ children }: { children: ReactNode }) =>
-  isPhone ? children : <View className={styles.sides}>{children}</View>;
-const Side = ({ children }: { children: ReactNode }) =>
-  isPhone ? children : <View className={styles.side}>{children}</View>;
 
 /** The saved version, as readers will see it. */
 function AsSeen({ proposal, isDirty }: { proposal: ProposalView; isDirty: boolean }) {

@@ -1,4 +1,5 @@
 import { isEditable } from '@/desk/create-desk';
+import { FormColumns } from '@/desk/form-columns';
 import { StatusCard } from '@/desk/status-card';
 import { Trail } from '@/desk/trail';
 import { holdsAny, useMe } from '@/features/org/public';
@@ -18,12 +19,24 @@ import { WorkArticle } from './work-article';
 /** The post being worked on: a form while it can be changed, an article afterwards. */
 export function DeskView({ desk }: { desk: Desk }) {
   const { saved: work } = desk;
+  const status = work && <PostStatus work={work} />;
+  const amended = work?.amends && <AmendmentCard work={work} columns={desk.around.columns} />;
+  const trail = work && <Trail steps={work.trail} words={stepWords} />;
+  if (work && !isEditable(desk)) {
+    return (
+      <FormColumns status={status} trail={trail}>
+        {amended}
+        <WorkArticle work={work} />
+      </FormColumns>
+    );
+  }
+  // Text and preview stand beside each other and leave no room for more.
   return (
     <>
-      {work && <PostStatus work={work} />}
-      {work?.amends && <AmendmentCard work={work} columns={desk.around.columns} />}
-      {isEditable(desk) ? <DraftEditor desk={desk} /> : work && <WorkArticle work={work} />}
-      {work && <Trail steps={work.trail} words={stepWords} />}
+      {status}
+      {amended}
+      <DraftEditor desk={desk} />
+      {trail}
     </>
   );
 }
