@@ -45,7 +45,7 @@ export function HeadBar({ head, standing }: HeadBarProps) {
             </span>
           </>
         )}
-        <h1 className={styles.title}>{standing?.isEntry ? standing.entry.title : head?.title}</h1>
+        <h1 className={styles.title}>{head?.title}</h1>
         <span role='status' className={styles.lost}>
           {!isOnline && '没有连上网络'}
         </span>

@@ -1,6 +1,7 @@
 import type { Room } from '@/features/home/public';
 import { go, type Params } from '@/platform/navigate';
 import { type RouteName, routes, urlOf } from '@/platform/routes';
+import { titles, viewTitles } from '@/platform/titles';
 import type { Role } from '../../../core/kernel/roles';
 import type { IconName } from './icon';
 
@@ -42,71 +43,71 @@ const to = <Name extends RouteName>(
   open: () => go(route, ...params),
 });
 
+/** An entry that is called as its page is. */
+const titled = <Name extends keyof typeof titles>(route: Name, ...params: Params<Name>) => ({
+  title: titles[route],
+  ...to(route, ...params),
+});
+
 const groups: readonly Group[] = [
-  { title: null, entries: [{ title: '工作台', key: 'h', icon: 'tray', ...to('workbench') }] },
+  { title: null, entries: [{ key: 'h', icon: 'tray', ...titled('workbench') }] },
   {
     title: '内容',
     entries: [
       {
-        title: '发布与审核',
         key: 'p',
         icon: 'post',
-        ...to('managePosts', {}),
+        ...titled('managePosts', {}),
         makes: true,
         room: 'posts',
         pages: ['composePost'],
       },
       {
-        title: '党务公开',
         key: 'o',
         icon: 'board',
-        ...to('manageDisclosures', {}),
+        ...titled('manageDisclosures', {}),
         makes: true,
         room: 'disclosures',
         pages: ['composeDisclosure'],
       },
       {
-        title: '活动',
         key: 'a',
         icon: 'flag',
-        ...to('manageActivities', {}),
+        ...titled('manageActivities', {}),
         makes: true,
         room: 'activities',
         pages: ['composeActivity', 'activityRoll', 'activityScreen'],
       },
       {
-        title: '来信办理',
         icon: 'letter',
-        ...to('manageLetters', {}),
+        ...titled('manageLetters', {}),
         room: 'letters',
         roles: ['secretary', 'reviewer', 'discipline', 'admin'],
         pages: ['letter'],
       },
       {
-        title: '苗头',
+        title: viewTitles.worries,
         icon: 'sprout',
         ...to('manageLetters', { list: 'worries' }),
         room: 'worries',
         roles: ['editor', 'secretary'],
       },
       {
-        title: '调查和推选',
         icon: 'ballot',
-        ...to('manageSurveys', {}),
+        ...titled('manageSurveys', {}),
         makes: true,
         room: 'surveys',
         pages: ['composeSurvey'],
       },
       {
-        title: '征集',
         icon: 'picture',
-        ...to('manageCalls', {}),
+        ...titled('manageCalls', {}),
         makes: true,
         room: 'calls',
         pages: ['composeCall'],
       },
       {
-        title: '意见答复',
+        title: viewTitles.feedbackQueue,
         key: 'f',
         icon: 'answer',
         ...to('feedback', { view: 'queue' }),
@@ -114,45 +115,40 @@ const groups: readonly Group[] = [
         roles: ['secretary', 'admin'],
       },
       {
-        title: '评论审看',
         icon: 'comments',
-        ...to('manageComments', {}),
+        ...titled('manageComments', {}),
         room: 'comments',
         needsVoices: true,
       },
       {
-        title: '笔记审核',
         key: 'n',
         icon: 'note',
-        ...to('reviewNotes'),
+        ...titled('reviewNotes'),
         room: 'notes',
       },
       {
-        title: '栏目',
         key: 'e',
         icon: 'columns',
-        ...to('columns'),
+        ...titled('columns'),
         pages: ['checklist'],
       },
-      { title: '公开目录', icon: 'list', ...to('catalogue'), pages: ['holidays'] },
+      { icon: 'list', ...titled('catalogue'), pages: ['holidays'] },
     ],
   },
   {
     title: '学习与考试',
     entries: [
       {
-        title: '课程',
         key: 'c',
         icon: 'course',
-        ...to('manageCourses'),
+        ...titled('manageCourses'),
         makes: true,
         pages: ['composeCourse'],
       },
       {
-        title: '题库',
         key: 'q',
         icon: 'bank',
-        ...to('questions', {}),
+        ...titled('questions', {}),
         makes: true,
         room: 'questions',
         pages: [
@@ -169,18 +165,16 @@ const groups: readonly Group[] = [
         ],
       },
       {
-        title: '试卷与自测',
         key: 's',
         icon: 'exam',
-        ...to('papers'),
+        ...titled('papers'),
         makes: true,
         pages: ['composePaper', 'weeklyPlan'],
       },
       {
-        title: '法规库',
         key: 'l',
         icon: 'law',
-        ...to('library'),
+        ...titled('library'),
         pages: ['statute', 'compareStatute', 'statuteCourse', 'importStatute'],
       },
     ],
@@ -189,23 +183,20 @@ const groups: readonly Group[] = [
     title: '数据',
     entries: [
       {
-        title: '完成统计',
         key: 't',
         icon: 'stats',
-        ...to('statistics'),
+        ...titled('statistics'),
         pages: ['statisticsDetail', 'statisticsPeople', 'receipts'],
       },
       {
-        title: '发布节奏',
         key: 'r',
         icon: 'rhythm',
-        ...to('rhythm'),
+        ...titled('rhythm'),
         pages: ['published'],
       },
       {
-        title: '公开覆盖',
         icon: 'coverage',
-        ...to('coverage', {}),
+        ...titled('coverage', {}),
         pages: ['covered', 'report'],
       },
     ],
@@ -214,20 +205,19 @@ const groups: readonly Group[] = [
     title: '组织',
     entries: [
       {
-        title: '单元与名册',
         key: 'm',
         icon: 'units',
-        ...to('members', {}),
+        ...titled('members', {}),
         pages: ['member'],
       },
       {
-        title: '绑定确认',
+        title: viewTitles.bindings,
         key: 'b',
         icon: 'binding',
         ...to('members', { view: 'requests' }),
         room: 'members',
       },
-      { title: '制度设置', key: 'z', icon: 'policy', ...to('policy') },
+      { key: 'z', icon: 'policy', ...titled('policy') },
     ],
   },
   {

@@ -32,6 +32,21 @@ export function sittingAtADesk(stage: Stage): void {
     expect(admin.problems).toEqual([]);
   });
 
+  test('a page has one name: in the navigation, in its heading and in the title of the browser', async () => {
+    const secretary = await stage.stranger(DESK);
+    await secretary.signIn('secretary');
+    await secretary.heading('工作台').waitFor();
+    const rooms = secretary.page.locator('#desk nav').getByRole('link');
+    const names = await rooms.evaluateAll((links) => links.map((link) => link.getAttribute('title') ?? ''));
+    expect(names.length).toBeGreaterThan(15);
+    for (const name of names) {
+      await secretary.page.locator(`#desk nav a[title="${name}"]`).click();
+      await secretary.heading(name).waitFor();
+      await until(`the browser calls it ${name}`, async () => (await secretary.page.title()) === name);
+    }
+    expect(secretary.problems).toEqual([]);
+  });
+
   test('the room one is in is seen in the navigation, however low the screen', async () => {
     const admin = await stage.stranger({ ...DESK, viewport: { width: 1280, height: 600 } });
     await admin.signIn('admin');
@@ -98,7 +113,7 @@ export function sittingAtADesk(stage: Stage): void {
     await keyboard.press('Escape');
     await keyboard.press('g');
     await keyboard.press('o');
-    await reviewer.heading('党务公开').waitFor();
+    await reviewer.heading('公开事项办理').waitFor();
     expect(reviewer.problems).toEqual([]);
   });
 

@@ -35,7 +35,7 @@ export function readingHome(stage: Stage): void {
     await secretary.open('home');
     await secretary.heading('待我处理').waitFor();
     await secretary.openRow('答复意见');
-    await secretary.heading('意见反馈').waitFor();
+    await secretary.heading('意见答复').waitFor();
     const member = await stage.as('member');
     await member.seesNo('待我处理');
   });

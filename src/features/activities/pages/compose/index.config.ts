@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '活动办理' });
+export default definePageConfig({ navigationBarTitleText: '办理活动' });

@@ -6,7 +6,7 @@ import { ActivityWorkplace } from '../../desk/components/activity-workplace';
 export default function ComposePage() {
   const id = useParams('composeActivity')('activityId') || null;
   return (
-    <ForMe title='活动'>
+    <ForMe title='办理活动'>
       {(me) => (
         <ActivityWorkplace me={me} id={id} onNamed={(activityId) => nameInAddress('composeActivity', { activityId })} />
       )}

@@ -2,6 +2,7 @@ import { DeskLists } from '@/desk/desk-lists';
 import { useDuties } from '@/features/home/public';
 import { holdsAny, loadMe, useMe } from '@/features/org/public';
 import { go, nameInAddress, useParams } from '@/platform/navigate';
+import { titles } from '@/platform/titles';
 import { Button } from '@/ui/button';
 import { ActivityWorkplace } from '../../desk/components/activity-workplace';
 import { useActivityWork } from '../../desk/rows-store';
@@ -18,7 +19,7 @@ export default function ManagePage() {
   const mayWrite = holdsAny(me, 'editor', 'secretary', 'admin');
   return (
     <DeskLists
-      title='活动办理'
+      title={titles.manageActivities}
       rows={rows}
       idOf={({ activityId }) => activityId}
       lists={lists}

@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '题库' });
+import { titles } from '../../../../platform/titles';
+
+export default definePageConfig({ navigationBarTitleText: titles.questions });

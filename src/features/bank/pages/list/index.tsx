@@ -5,6 +5,7 @@ import { ListAndDetail } from '@/desk/list-and-detail';
 import { useBeside } from '@/desk/use-beside';
 import { holdsAny, loadMe, useMe } from '@/features/org/public';
 import { go, nameInAddress, useParams } from '@/platform/navigate';
+import { titles } from '@/platform/titles';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -47,7 +48,7 @@ export default function ListPage() {
 
   return (
     <ListAndDetail
-      title='题库'
+      title={titles.questions}
       action={<Button text='新建试题' onPress={() => go('editQuestion', {})} />}
       beside={beside}
       ids={list.rows.state === 'ready' ? list.rows.value.map(({ id }) => id) : []}

@@ -2,6 +2,7 @@ import { useDidShow } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
+import { titles } from '@/platform/titles';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
@@ -21,7 +22,11 @@ export default function CourseDeskPage() {
   useDidShow(load);
   useEffect(() => forget, [forget]);
   return (
-    <Page title='课程管理' wide='tables' action={<Button text='写一门课程' onPress={() => go('composeCourse', {})} />}>
+    <Page
+      title={titles.manageCourses}
+      wide='tables'
+      action={<Button text='写一门课程' onPress={() => go('composeCourse', {})} />}
+    >
       <PagedView
         of={list}
         onRetry={load}

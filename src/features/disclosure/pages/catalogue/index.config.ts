@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '公开目录' });
+import { titles } from '../../../../platform/titles';
+
+export default definePageConfig({ navigationBarTitleText: titles.catalogue });

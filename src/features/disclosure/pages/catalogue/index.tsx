@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { SaveActions } from '@/desk/save-actions';
 import { ForMe } from '@/features/org/public-workbench';
 import { go } from '@/platform/navigate';
+import { titles } from '@/platform/titles';
 import { toast } from '@/platform/toast';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
@@ -21,7 +22,7 @@ import { kindWords, roleWords } from '../../desk/item-words';
 
 /** 公开目录: what an organisation discloses, when, and who is responsible. */
 export default function CataloguePage() {
-  return <ForMe title='公开目录'>{() => <Catalogue />}</ForMe>;
+  return <ForMe title={titles.catalogue}>{() => <Catalogue />}</ForMe>;
 }
 
 const ADOPT = '先按这份拟好的目录改成本组织的；保存以后启用，从那天起计算应公开的。';
@@ -48,7 +49,7 @@ function Catalogue() {
     />
   );
   return (
-    <Page title='公开目录' wide note={message} action={action}>
+    <Page title={titles.catalogue} wide note={message} action={action}>
       <Notice text={isDraft ? ADOPT : CHANGE} />
       <AsyncView of={saved} onRetry={() => void open()} skeleton={<Skeleton count={8} />}>
         {() => (

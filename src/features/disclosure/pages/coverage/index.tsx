@@ -3,6 +3,7 @@ import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { now } from '@/platform/clock';
 import { nameInAddress, useParams } from '@/platform/navigate';
+import { titles } from '@/platform/titles';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
@@ -40,7 +41,7 @@ export default function CoveragePage() {
     if (next !== period) void open(next);
   };
   return (
-    <Page title='公开覆盖' wide='tables'>
+    <Page title={titles.coverage} wide='tables'>
       <View className='unprinted'>
         <PeriodFilters period={period} onChange={(next) => choose(next, only)} />
         <Chips label='单元' options={onlyOptions} value={only} onChange={(next) => choose(period, next)} isOneLine />

@@ -2,6 +2,7 @@ import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { holdsAny, loadMe, useMe } from '@/features/org/public';
 import { useParams } from '@/platform/navigate';
+import { viewTitles } from '@/platform/titles';
 import { Page } from '@/ui/page';
 import { Tabs } from '@/ui/tabs';
 import type { FeedbackState } from '../../../../../core/disclosure/contract';
@@ -30,7 +31,7 @@ export default function FeedbackPage() {
       </Page>
     );
   return (
-    <Page title='意见反馈' wide>
+    <Page title={param('view') === 'queue' ? viewTitles.feedbackQueue : '我的反馈'} wide>
       <Tabs options={views} value={view} onChange={setView} />
       {view === 'mine' ? <MyFeedbackList /> : <FeedbackQueue state={view} />}
     </Page>

@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '公开事项办理' });
+import { titles } from '../../../../platform/titles';
+
+export default definePageConfig({ navigationBarTitleText: titles.manageDisclosures });

@@ -2,6 +2,7 @@ import { DeskLists } from '@/desk/desk-lists';
 import { useDuties } from '@/features/home/public';
 import { holdsAny, loadMe, useMe } from '@/features/org/public';
 import { go, nameInAddress, useParams } from '@/platform/navigate';
+import { titles } from '@/platform/titles';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { useHasFrame } from '@/ui/page-head';
@@ -25,7 +26,7 @@ export default function ManagePage() {
   const mayPropose = holdsAny(me, 'editor', 'secretary', 'admin');
   return (
     <DeskLists
-      title='公开事项办理'
+      title={titles.manageDisclosures}
       rows={rows}
       idOf={({ disclosureId }) => disclosureId}
       lists={listsOf(roles)}

@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '评论审看' });
+import { titles } from '../../../../platform/titles';
+
+export default definePageConfig({ navigationBarTitleText: titles.manageComments });

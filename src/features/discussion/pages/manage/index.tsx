@@ -1,6 +1,7 @@
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { useParams } from '@/platform/navigate';
+import { titles } from '@/platform/titles';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
@@ -41,7 +42,7 @@ export default function CommentsPage() {
   };
   useDidShow(() => show(list));
   return (
-    <Page title='评论审看' wide>
+    <Page title={titles.manageComments} wide>
       <Tabs options={lists} value={list} onChange={show} />
       {list === 'muted' ? (
         <PagedView

@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '栏目' });
+import { titles } from '../../../../platform/titles';
+
+export default definePageConfig({ navigationBarTitleText: titles.columns });

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { SaveActions } from '@/desk/save-actions';
 import { ForMe } from '@/features/org/public-workbench';
 import { go } from '@/platform/navigate';
+import { titles } from '@/platform/titles';
 import { toast } from '@/platform/toast';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
@@ -19,7 +20,7 @@ import { drafterWords } from '../../desk/words';
 
 /** 栏目: what an organisation's posts are sorted into, who drafts for each, and which need a sign-off. */
 export default function ColumnsPage() {
-  return <ForMe title='栏目'>{() => <Columns />}</ForMe>;
+  return <ForMe title={titles.columns}>{() => <Columns />}</ForMe>;
 }
 
 function Columns() {
@@ -35,7 +36,7 @@ function Columns() {
     <SaveActions isChanged={isChanged(state)} isBusy={isBusy} onSave={() => void keep()} onDiscard={discard} />
   );
   return (
-    <Page title='栏目' wide='form' note={message} action={action}>
+    <Page title={titles.columns} wide='form' note={message} action={action}>
       <Notice text='读者在“支部”的“动态”里按这个顺序选栏目。停用的栏目不再收新稿，已经发布的仍然读得到，栏目名不变。' />
       <AsyncView of={saved} onRetry={() => void open()} skeleton={<Skeleton count={6} />}>
         {() => (

@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '发布与审核' });
+import { titles } from '../../../../platform/titles';
+
+export default definePageConfig({ navigationBarTitleText: titles.managePosts });

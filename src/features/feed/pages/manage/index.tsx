@@ -9,6 +9,7 @@ import { useDuties } from '@/features/home/public';
 import { holdsAny, loadMe, useMe } from '@/features/org/public';
 import { now } from '@/platform/clock';
 import { go, nameInAddress, useParams } from '@/platform/navigate';
+import { titles } from '@/platform/titles';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
@@ -85,7 +86,7 @@ export default function ManagePage() {
   const mayWrite = holdsAny(me, 'editor', 'secretary', 'admin');
   return (
     <ListAndDetail
-      title='发布与审核'
+      title={titles.managePosts}
       beside={beside}
       ids={list.rows.state === 'ready' ? list.rows.value.map(({ postId }) => postId) : []}
       isQueue={status === 'forMe'}

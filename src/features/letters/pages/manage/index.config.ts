@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '来信办理' });
+import { titles } from '../../../../platform/titles';
+
+export default definePageConfig({ navigationBarTitleText: titles.manageLetters });

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { holdsAny, loadMe, useMe } from '@/features/org/public';
 import { now } from '@/platform/clock';
 import { go, nameInAddress, useParams } from '@/platform/navigate';
+import { titles, viewTitles } from '@/platform/titles';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
 import { EmptyState } from '@/ui/empty-state';
@@ -67,7 +68,7 @@ export default function ManageLettersPage() {
   const shown = chosen ?? asked ?? views[0] ?? 'overdue';
   useDidShow(() => void loadMe());
   return (
-    <Page title={shown === 'worries' ? '苗头' : '来信办理'} wide='tables'>
+    <Page title={asked === 'worries' ? viewTitles.worries : titles.manageLetters} wide='tables'>
       {views.length > 1 && (
         <Chips
           label='看什么'

@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '法规库' });
+import { titles } from '../../../../platform/titles';
+
+export default definePageConfig({ navigationBarTitleText: titles.library });

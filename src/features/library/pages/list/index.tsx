@@ -2,6 +2,7 @@ import { useDidShow } from '@tarojs/taro';
 import { holdsAny, loadMe, useMe } from '@/features/org/public';
 import { SearchEntry } from '@/features/search/public';
 import { go } from '@/platform/navigate';
+import { titles } from '@/platform/titles';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
@@ -24,7 +25,7 @@ export default function LibraryPage() {
 
   return (
     <Page
-      title='法规库'
+      title={titles.library}
       wide
       action={holdsAny(me, 'admin') && <Button text='导入法规' kind='secondary' onPress={() => go('importStatute')} />}
     >

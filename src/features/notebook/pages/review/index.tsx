@@ -1,5 +1,6 @@
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
+import { titles } from '@/platform/titles';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
 import { PagedView } from '@/ui/paged-view';
@@ -30,7 +31,7 @@ export default function ReviewPage() {
   };
   useDidShow(() => show(status));
   return (
-    <Page title='笔记审核' wide>
+    <Page title={titles.reviewNotes} wide>
       <Tabs options={views} value={status} onChange={show} />
       <PagedView of={queue} onRetry={() => show(status)} empty={<EmptyState {...empty[status]} />}>
         {(rows) => (

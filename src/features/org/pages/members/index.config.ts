@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '单元与名册' });
+import { titles } from '../../../../platform/titles';
+
+export default definePageConfig({ navigationBarTitleText: titles.members });

@@ -1,6 +1,7 @@
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { useParams } from '@/platform/navigate';
+import { titles, viewTitles } from '@/platform/titles';
 import { AsyncView } from '@/ui/async-view';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
@@ -32,7 +33,10 @@ export default function MembersPage() {
   const views = holdsAny(me, 'admin') ? [...everyone, { value: 'import' as const, label: '导入' }] : everyone;
 
   return (
-    <Page title='单元与名册' wide={view === 'import' ? 'form' : 'tables'}>
+    <Page
+      title={param('view') === 'requests' ? viewTitles.bindings : titles.members}
+      wide={view === 'import' ? 'form' : 'tables'}
+    >
       <Tabs options={views} value={view} onChange={setView} />
       {view === 'roster' && (
         <AsyncView

@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '制度设置' });
+import { titles } from '../../../../platform/titles';
+
+export default definePageConfig({ navigationBarTitleText: titles.policy });

@@ -1,6 +1,7 @@
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { confirm } from '@/platform/confirm';
+import { titles } from '@/platform/titles';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
@@ -27,7 +28,7 @@ export default function PolicyPage() {
   };
 
   return (
-    <Page title='制度设置' wide='form'>
+    <Page title={titles.policy} wide='form'>
       <Notice text='机关和事业单位按规定应当关闭打卡和支部成绩；企业可以由党员自愿使用。任何情况下都没有个人排名。' />
       {message && <Notice kind='warn' text={message} />}
       <AsyncView of={units} onRetry={load}>

@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '试卷与自测' });
+import { titles } from '../../../../platform/titles';
+
+export default definePageConfig({ navigationBarTitleText: titles.papers });

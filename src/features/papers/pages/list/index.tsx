@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { paperKindWords } from '@/features/quiz/public-workbench';
 import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
+import { titles } from '@/platform/titles';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
@@ -37,7 +38,7 @@ export default function PapersPage() {
   useDidShow(() => show(kind));
   return (
     <Page
-      title='试卷与自测'
+      title={titles.papers}
       wide='tables'
       action={
         kind === 'weekly' ? undefined : (

@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '完成统计' });
+import { titles } from '../../../../platform/titles';
+
+export default definePageConfig({ navigationBarTitleText: titles.statistics });

@@ -1,6 +1,7 @@
 import { useDidShow } from '@tarojs/taro';
 import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
+import { titles } from '@/platform/titles';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { Page } from '@/ui/page';
@@ -16,7 +17,7 @@ export default function OverviewPage() {
   const load = () => void list.open('all');
   useDidShow(load);
   return (
-    <Page title='完成统计' wide='tables'>
+    <Page title={titles.statistics} wide='tables'>
       <Card>
         <PagedView
           of={list}

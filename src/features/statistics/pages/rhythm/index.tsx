@@ -1,6 +1,7 @@
 import { Text } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { now } from '@/platform/clock';
+import { titles } from '@/platform/titles';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
 import { classNames } from '@/ui/class-names';
@@ -22,7 +23,7 @@ export default function RhythmPage() {
   const load = () => void open(month);
   useDidShow(load);
   return (
-    <Page title='发布节奏' wide='tables'>
+    <Page title={titles.rhythm} wide='tables'>
       <MonthBar month={month} last={monthOf(today)} onChange={(other) => void open(other)} />
       <AsyncView
         of={rhythm}

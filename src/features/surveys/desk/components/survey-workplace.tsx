@@ -21,7 +21,7 @@ export const SurveyWorkplace = (props: WorkplaceProps) => (
   <Workplace
     {...props}
     use={useCompose}
-    titles={{ fresh: '起草调查、推选', saved: '调查办理' }}
+    titles={{ fresh: '起草调查、推选', saved: '办理调查推选' }}
     isDirty={isDirty}
     fields={fieldWords}
     steps={stepWords}

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '调查办理' });
+export default definePageConfig({ navigationBarTitleText: '办理调查推选' });

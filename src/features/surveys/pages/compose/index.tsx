@@ -6,7 +6,7 @@ import { SurveyWorkplace } from '../../desk/components/survey-workplace';
 export default function ComposePage() {
   const id = useParams('composeSurvey')('surveyId') || null;
   return (
-    <ForMe title='调查办理'>
+    <ForMe title='办理调查推选'>
       {(me) => <SurveyWorkplace me={me} id={id} onNamed={(surveyId) => nameInAddress('composeSurvey', { surveyId })} />}
     </ForMe>
   );

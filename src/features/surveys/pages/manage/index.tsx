@@ -2,13 +2,14 @@ import { DeskLists } from '@/desk/desk-lists';
 import { useDuties } from '@/features/home/public';
 import { holdsAny, loadMe, useMe } from '@/features/org/public';
 import { go, nameInAddress, useParams } from '@/platform/navigate';
+import { titles } from '@/platform/titles';
 import { Button } from '@/ui/button';
 import { SurveyWorkplace } from '../../desk/components/survey-workplace';
 import { useSurveyWork } from '../../desk/rows-store';
 import { emptyWords, listsOf, listWords, queuedWords } from '../../desk/words';
 import { kindWords, momentWords, secrecyWords } from '../../words';
 
-/** 调查办理: the surveys and ballots of my units, by state; what waits for me comes first. */
+/** 调查推选办理: the surveys and ballots of my units, by state; what waits for me comes first. */
 export default function ManagePage() {
   const param = useParams('manageSurveys');
   const me = useMe();
@@ -18,7 +19,7 @@ export default function ManagePage() {
   const mayWrite = holdsAny(me, 'editor', 'secretary', 'admin');
   return (
     <DeskLists
-      title='调查办理'
+      title={titles.manageSurveys}
       rows={rows}
       idOf={({ surveyId }) => surveyId}
       lists={lists}

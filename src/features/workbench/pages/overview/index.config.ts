@@ -1,1 +1,3 @@
-export default definePageConfig({ navigationBarTitleText: '工作台' });
+import { titles } from '../../../../platform/titles';
+
+export default definePageConfig({ navigationBarTitleText: titles.workbench });

@@ -2,6 +2,7 @@ import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { useDuties } from '@/features/home/public';
 import { ForMe } from '@/features/org/public-workbench';
+import { titles } from '@/platform/titles';
 import { Overview } from '../../components/overview';
 
 /** 工作台, the first page at a desk: what my roles have waiting. */
@@ -13,5 +14,5 @@ export default function OverviewPage() {
     void look();
     setShown((before) => before + 1);
   });
-  return <ForMe title='工作台'>{(me) => <Overview me={me} shown={shown} />}</ForMe>;
+  return <ForMe title={titles.workbench}>{(me) => <Overview me={me} shown={shown} />}</ForMe>;
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '征集办理' });
+export default definePageConfig({ navigationBarTitleText: '办理征集' });

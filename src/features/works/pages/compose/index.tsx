@@ -18,13 +18,13 @@ import { kindsWords, momentWords, useWords } from '../../words';
 export default function ComposePage() {
   const id = useParams('composeCall')('callId') || null;
   return (
-    <ForMe title='征集办理'>
+    <ForMe title='办理征集'>
       {(me) => (
         <Workplace
           me={me}
           use={useCompose}
           id={id}
-          titles={{ fresh: '起草征集', saved: '征集办理' }}
+          titles={{ fresh: '起草征集', saved: '办理征集' }}
           onNamed={(callId) => nameInAddress('composeCall', { callId })}
           isDirty={isDirty}
           fields={fieldWords}

@@ -4,6 +4,7 @@ import { waitedColumn } from '@/desk/waiting-words';
 import { holdsAny, loadMe, useMe } from '@/features/org/public';
 import { now } from '@/platform/clock';
 import { go, nameInAddress, useParams } from '@/platform/navigate';
+import { titles } from '@/platform/titles';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
@@ -44,7 +45,7 @@ export default function ManagePage() {
 
   return (
     <Page
-      title='征集办理'
+      title={titles.manageCalls}
       wide='tables'
       action={mayWrite && <Button text='起草征集' onPress={() => go('composeCall', {})} />}
     >
