@@ -45,6 +45,19 @@ export const groupsOf = <Figures>(tree: readonly UnitNode<Figures>[]): UnitNode<
 const linesIn = <Figures>(tree: readonly UnitNode<Figures>[]): number =>
   tree.reduce((lines, { children }) => lines + 1 + linesIn(children), 0);
 
+/** More units than are seen at a glance. */
+export const isMany = <Figures>(tree: readonly UnitNode<Figures>[]): boolean => linesIn(tree) > FEW;
+
+/** Every unit with nothing below it, in the order of the tree. */
+export const unitsOf = <Figures>(tree: readonly UnitNode<Figures>[]): UnitNode<Figures>[] =>
+  tree.flatMap((node) => (node.children.length === 0 ? [node] : unitsOf(node.children)));
+
+/** A single unit above all says nothing by itself, where there is no room for it. */
+export const belowTheOnly = <Figures>(tree: readonly UnitNode<Figures>[]): readonly UnitNode<Figures>[] => {
+  const [only, ...others] = tree;
+  return only && others.length === 0 && only.children.length > 0 ? belowTheOnly(only.children) : tree;
+};
+
 /** What is open at first: everything where that is little; else what lies below a single unit above all, which says nothing by itself. */
 export const openAtFirst = <Figures>(tree: readonly UnitNode<Figures>[]): ReadonlySet<string> =>
-  new Set((linesIn(tree) <= FEW ? groupsOf(tree) : tree.length === 1 ? tree : []).map(({ unitId }) => unitId));
+  new Set((!isMany(tree) ? groupsOf(tree) : tree.length === 1 ? tree : []).map(({ unitId }) => unitId));

@@ -1,42 +1,53 @@
-import { go } from '@/platform/navigate';
+import { go, type Params } from '@/platform/navigate';
+import { routes } from '@/platform/routes';
 import { titles, viewTitles } from '@/platform/titles';
 import { PairGrid } from '@/ui/pair-grid';
 import { Section } from '@/ui/section';
 import type { Role } from '../../../../core/kernel/roles';
 import { holdsAny, useMe } from '../me';
 
-const EVERY: readonly Role[] = ['editor', 'secretary', 'reviewer', 'admin'];
 const HEADS: readonly Role[] = ['secretary', 'admin'];
 
+/** An entry that is called as its page is, for whoever may open that. */
+const room = <Key extends string, Name extends keyof typeof titles>(
+  key: Key,
+  route: Name,
+  ...params: Params<Name>
+) => ({
+  key,
+  title: titles[route],
+  roles: routes[route].roles ?? [],
+  open: () => go(route, ...params),
+});
+
 const entries = [
-  { key: 'posts', title: titles.managePosts, roles: EVERY, open: () => go('managePosts', {}) },
-  { key: 'disclosures', title: titles.manageDisclosures, roles: EVERY, open: () => go('manageDisclosures', {}) },
-  { key: 'activities', title: titles.manageActivities, roles: EVERY, open: () => go('manageActivities', {}) },
+  room('posts', 'managePosts', {}),
+  room('disclosures', 'manageDisclosures', {}),
+  room('activities', 'manageActivities', {}),
+  { ...room('letters', 'manageLetters', {}), roles: ['reviewer', 'discipline', ...HEADS] },
   {
-    key: 'letters',
-    title: titles.manageLetters,
-    roles: ['reviewer', 'discipline', ...HEADS],
-    open: () => go('manageLetters', {}),
-  },
-  {
-    key: 'worries',
+    ...room('worries', 'manageLetters', { list: 'worries' }),
     title: viewTitles.worries,
     roles: ['editor', 'secretary'],
-    open: () => go('manageLetters', { list: 'worries' }),
   },
-  { key: 'surveys', title: titles.manageSurveys, roles: EVERY, open: () => go('manageSurveys', {}) },
-  { key: 'calls', title: titles.manageCalls, roles: EVERY, open: () => go('manageCalls', {}) },
-  { key: 'feedback', title: viewTitles.feedbackQueue, roles: HEADS, open: () => go('feedback', { view: 'queue' }) },
-  { key: 'comments', title: titles.manageComments, roles: EVERY, open: () => go('manageComments', {}) },
-  { key: 'notes', title: titles.reviewNotes, roles: ['editor', ...HEADS], open: () => go('reviewNotes') },
-  { key: 'columns', title: titles.columns, roles: ['admin'], open: () => go('columns') },
-  { key: 'courses', title: titles.manageCourses, roles: HEADS, open: () => go('manageCourses') },
-  { key: 'questions', title: titles.questions, roles: ['editor', 'admin'], open: () => go('questions', {}) },
-  { key: 'papers', title: titles.papers, roles: ['admin'], open: () => go('papers') },
-  { key: 'statistics', title: titles.statistics, roles: HEADS, open: () => go('statistics') },
-  { key: 'rhythm', title: titles.rhythm, roles: ['reviewer', ...HEADS], open: () => go('rhythm') },
-  { key: 'members', title: titles.members, roles: HEADS, open: () => go('members', {}) },
-  { key: 'policy', title: titles.policy, roles: ['admin'], open: () => go('policy') },
+  room('surveys', 'manageSurveys', {}),
+  room('calls', 'manageCalls', {}),
+  {
+    key: 'feedback',
+    title: viewTitles.feedbackQueue,
+    roles: HEADS,
+    open: () => go('feedback', { view: 'queue' }),
+  },
+  room('comments', 'manageComments', {}),
+  room('notes', 'reviewNotes'),
+  room('columns', 'columns'),
+  room('courses', 'manageCourses'),
+  room('questions', 'questions', {}),
+  room('papers', 'papers'),
+  room('statistics', 'statistics'),
+  room('rhythm', 'rhythm'),
+  room('members', 'members', {}),
+  room('policy', 'policy'),
 ] as const satisfies readonly { key: string; title: string; roles: readonly Role[]; open: () => void }[];
 
 /** The room of the workbench, for the counts of what waits in it. */

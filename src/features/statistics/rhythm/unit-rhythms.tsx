@@ -3,8 +3,9 @@ import { useMedia } from '@/platform/browser/use-media';
 import { go } from '@/platform/navigate';
 import { figure } from '@/ui/figure';
 import { pressable } from '@/ui/pressable';
-import { type Column, Table } from '@/ui/table/table';
-import { UnitTree } from '@/ui/table/unit-tree';
+import { Row } from '@/ui/row';
+import { UnitRoll } from '@/ui/table/unit-roll';
+import { type TreeColumn, UnitTree } from '@/ui/table/unit-tree';
 import type { MonthKey } from '../../../../core/kernel/calendar';
 import { rollUp } from '../../../../core/kernel/unit-tree';
 import type { RhythmView } from '../../../../core/statistics/rhythm-contract';
@@ -17,44 +18,34 @@ interface UnitRhythmsProps {
   view: RhythmView;
 }
 
-const columns: Column<MonthFigures>[] = [
+const columns: TreeColumn<MonthFigures>[] = [
   {
     title: '发布',
-    align: 'end',
     cell: ({ published }) => figure(published),
-    words: { after: '篇' },
     text: ({ published }) => String(published),
     sortBy: ({ published }) => published,
   },
   {
     title: '没有发布的周',
-    align: 'end',
     cell: ({ silentWeeks }) => (silentWeeks.length === 0 ? null : `${silentWeeks.length} 周`),
-    words: { after: '没有发布' },
     text: ({ silentWeeks }) => silentWeeks.map(weekWords).join('、'),
     sortBy: ({ silentWeeks }) => silentWeeks.length,
   },
   {
     title: '必读',
-    align: 'end',
     cell: ({ required }) => (required === 0 ? null : figure(required)),
-    words: { before: '必读', after: '篇' },
     text: ({ required }) => (required === 0 ? '' : String(required)),
     sortBy: ({ required }) => required,
   },
   {
     title: '打开人次',
-    align: 'end',
     cell: ({ required, read }) => (required === 0 ? null : figure(read)),
-    words: { after: '人次打开' },
     text: ({ required, read }) => (required === 0 ? '' : String(read)),
     sortBy: ({ read }) => read,
   },
   {
     title: '确认人次',
-    align: 'end',
     cell: ({ required, confirmed }) => (required === 0 ? null : figure(confirmed)),
-    words: { after: '人次确认' },
     text: ({ required, confirmed }) => (required === 0 ? '' : String(confirmed)),
     sortBy: ({ confirmed }) => confirmed,
   },
@@ -86,12 +77,23 @@ const RhythmTree = ({ month, view }: UnitRhythmsProps) => (
 
 function RhythmList({ month, view }: UnitRhythmsProps) {
   return (
-    <Table
-      label={LABEL}
-      items={view.units}
-      keyOf={({ unitId }) => unitId}
-      onOpen={({ unitId }) => go('published', { unitId, month })}
-      columns={[{ title: '单元', cell: ({ unitName }) => unitName }, ...columns]}
-    />
+    <UnitRoll label={LABEL} tree={rollUp<MonthFigures>(view, togetherOf)} factsOf={factsOf} nodes={18}>
+      {(node) => (
+        <Row
+          title={node.unitName}
+          facts={factsOf(node)}
+          onPress={() => go('published', { unitId: node.unitId, month })}
+        />
+      )}
+    </UnitRoll>
   );
 }
+
+/** What the columns of the tree say, in words; what there is none of is left out. */
+const factsOf = ({ published, silentWeeks, required, read, confirmed }: MonthFigures) => [
+  `发布 ${figure(published)} 篇`,
+  silentWeeks.length === 0 ? undefined : `${silentWeeks.length} 周没有发布`,
+  ...(required === 0
+    ? []
+    : [`必读 ${figure(required)} 篇`, `${figure(read)} 人次打开`, `${figure(confirmed)} 人次确认`]),
+];

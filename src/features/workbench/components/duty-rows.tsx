@@ -20,7 +20,7 @@ export function DutyRows({ duties, isFirst }: DutyRowsProps) {
       (left.since ?? Number.MAX_SAFE_INTEGER) - (right.since ?? Number.MAX_SAFE_INTEGER),
   );
   return (
-    <Card title={isFirst ? '等您处理的事' : '还有等您处理的事'}>
+    <Card title={isFirst ? '等我处理的事' : '还有等我处理的事'}>
       {sorted.map((duty) => (
         <Row
           key={duty.kind}

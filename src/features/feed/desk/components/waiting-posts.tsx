@@ -40,7 +40,7 @@ interface ShownProps {
  */
 export function PostsForMe({ shown, hasSide }: ShownProps & { hasSide: boolean }) {
   const list = useList(usePostsForMe(), 'forMe', shown);
-  const isShort = useMedia('(max-width: 1439px)') && hasSide;
+  const isShort = useMedia('(max-width: 1679px)') && hasSide;
   if (useFolded('等您审的稿件', isNone(list))) return null;
   return (
     <Card title='等我审的稿件'>
