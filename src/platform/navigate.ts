@@ -1,6 +1,7 @@
 import Taro, { useRouter } from '@tarojs/taro';
 import * as v from 'valibot';
 import { type BranchSegment, useBranchSegment } from './branch-segment';
+import { useOpening } from './browser/opening';
 import { kept } from './kept';
 import { sayCodeIsMissing } from './missing-code';
 import { type ParamOf, type ParamsOf, type RouteName, routes, urlOf } from './routes';
@@ -13,9 +14,15 @@ const MAX_STACK = 10;
 /** WeChat refuses to open a page whose package it could not download. */
 const answered = (moving: Promise<unknown>): void => void moving.catch(sayCodeIsMissing);
 
+/** WeChat shows by itself that it fetches a page. */
+function sayOpening(url: string): void {
+  if (process.env.TARO_ENV === 'h5' && window.location.hash !== `#${url}`) useOpening.getState().begin();
+}
+
 /** Opens a page on top of this one, or switches to a tab, which leaves no way back. */
 export function go<Name extends RouteName>(name: Name, ...[params]: Params<Name>): void {
   const url = urlOf(name, params);
+  sayOpening(url);
   if (routes[name].isTab) answered(Taro.switchTab({ url }));
   else if (Taro.getCurrentPages().length >= MAX_STACK) answered(Taro.redirectTo({ url }));
   else answered(Taro.navigateTo({ url }));
@@ -30,6 +37,7 @@ export function goToBranch(segment: BranchSegment): void {
 /** Opens a page in place of this one, so that back does not return here: after a form is done, for example. */
 export function replaceWith<Name extends RouteName>(name: Name, ...[params]: Params<Name>): void {
   const url = urlOf(name, params);
+  sayOpening(url);
   answered(routes[name].isTab ? Taro.switchTab({ url }) : Taro.redirectTo({ url }));
 }
 

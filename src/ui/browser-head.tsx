@@ -1,6 +1,7 @@
 import { useDidHide, useDidShow, useRouter } from '@tarojs/taro';
 import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
+import { useOpening } from '@/platform/browser/opening';
 import { routes } from '@/platform/routes';
 import styles from './browser-head.module.scss';
 import { Notice } from './notice';
@@ -24,7 +25,9 @@ export function BrowserHead({ title, isTab, action, note }: BrowserHeadProps) {
   useDidShow(() => setShown(true));
   useDidHide(() => setShown(false));
   useEffect(() => {
-    if (isShown) report({ title, isTab, path: path ?? '', params });
+    if (!isShown) return;
+    report({ title, isTab, path: path ?? '', params });
+    useOpening.getState().end();
   }, [isShown, title, isTab, path, params, report]);
 
   useLayoutEffect(() => endStillFrame(path ?? ''), [path]);

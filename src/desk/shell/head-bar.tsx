@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { OPENING, useOpening } from '@/platform/browser/opening';
 import { useOnline } from '@/platform/browser/use-online';
 import { back, go } from '@/platform/navigate';
 import { routes } from '@/platform/routes';
@@ -26,6 +27,7 @@ export function HeadBar({ head, standing }: HeadBarProps) {
   const placeActions = usePageHead((heads) => heads.placeActions);
   const above = standing !== null && !standing.isEntry ? standing.entry : null;
   const isOnline = useOnline();
+  const isOpening = useOpening((state) => state.isOpening);
   const hasBack = head !== null && !head.isTab && !standing?.isEntry;
   return (
     <header className={styles.bar}>
@@ -46,8 +48,8 @@ export function HeadBar({ head, standing }: HeadBarProps) {
           </>
         )}
         <h1 className={styles.title}>{head?.title}</h1>
-        <span role='status' className={styles.lost}>
-          {!isOnline && '没有连上网络'}
+        <span role='status' className={isOpening ? styles.opening : styles.lost}>
+          {isOpening ? OPENING : !isOnline && '没有连上网络'}
         </span>
       </div>
       <Search isOpen={head?.path.includes(routes.search.path) ?? false} />

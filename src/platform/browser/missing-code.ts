@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro';
 import { sayCodeIsMissing } from '../missing-code';
 import { askInBrowser } from './dialog';
 import { loadFor, newerBuild } from './newer-build';
+import { useOpening } from './opening';
 
 /** What webpack rejects with when the script or the style of a page did not come. */
 const isMissingCode = (reason: unknown): boolean =>
@@ -15,6 +16,7 @@ export function answerForMissingCode(): void {
   window.addEventListener('unhandledrejection', (event) => {
     if (!isMissingCode(event.reason)) return;
     event.preventDefault();
+    useOpening.getState().end();
     void answerFor(window.location.hash);
   });
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useState, useTransition } from 'react';
 import type { UnitNode } from '../../../core/kernel/unit-tree';
 import { classNames } from '../class-names';
 import type { TextTable } from './cells';
@@ -39,6 +39,8 @@ export function UnitTree<Figures>({ tree, columns, order: first = null, ...props
   const inFile = props.inFile ?? columns.flatMap(({ title, text }) => (text ? [{ title, text }] : []));
   const [open, setOpen] = useState(() => openAtFirst(tree));
   const [sought, setSought] = useState('');
+  /** Hundreds of lines take a while to be drawn; the button says so first. */
+  const [isUnfolding, unfold] = useTransition();
   const [order, setOrder] = useState<Order | null>(first);
   const by =
     order?.title === NAME
@@ -76,9 +78,10 @@ export function UnitTree<Figures>({ tree, columns, order: first = null, ...props
             <button
               type='button'
               className={styles.button}
-              onClick={() => setOpen(new Set(groups.map(({ unitId }) => unitId)))}
+              aria-busy={isUnfolding}
+              onClick={() => unfold(() => setOpen(new Set(groups.map(({ unitId }) => unitId))))}
             >
-              全部展开
+              {isUnfolding ? '全部展开…' : '全部展开'}
             </button>
             <button type='button' className={styles.button} onClick={() => setOpen(new Set())}>
               全部收起
