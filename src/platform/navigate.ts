@@ -16,7 +16,7 @@ const answered = (moving: Promise<unknown>): void => void moving.catch(sayCodeIs
 
 /** WeChat shows by itself that it fetches a page. */
 function sayOpening(url: string): void {
-  if (process.env.TARO_ENV === 'h5' && window.location.hash !== `#${url}`) useOpening.getState().begin();
+  if (process.env.TARO_ENV !== 'weapp' && window.location.hash !== `#${url}`) useOpening.getState().begin();
 }
 
 /** Opens a page on top of this one, or switches to a tab, which leaves no way back. */
