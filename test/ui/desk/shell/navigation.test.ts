@@ -93,5 +93,14 @@ test('n begins something new on the pages whose action does, and saves or publis
     .flatMap(({ entries }) => entries)
     .filter(({ makes }) => makes)
     .map(({ title }) => title);
-  expect(making).toEqual(['发布与审核', '党务公开', '活动', '调查和推选', '征集', '课程', '题库', '试卷与自测']);
+  expect(making).toEqual([
+    '发布与审核',
+    '公开事项办理',
+    '活动办理',
+    '调查推选办理',
+    '征集办理',
+    '课程管理',
+    '题库',
+    '试卷与自测',
+  ]);
 });
