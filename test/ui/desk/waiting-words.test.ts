@@ -14,7 +14,9 @@ test('names who can take the next step, and counts the others', () => {
   expect(feed.turnWords({ status: 'inSignOff', waiting: { ...one, people: 5 } })).toBe(
     '等郑立（第一党支部）等 5 人审签',
   );
-  expect(disclosure.turnWords({ status: 'inApproval', waiting: one })).toBe('等郑立（第一党支部）审批');
+  expect(disclosure.turnWords({ status: 'inApproval', waiting: one, unitName: '第一党支部' })).toBe(
+    '等郑立（第一党支部）审批',
+  );
 });
 
 test('says what waits of something that is open: another end, or the prizes', () => {
@@ -43,7 +45,9 @@ test('says where nobody can, and nothing where it waits for nobody', () => {
   const nobody = { people: 0, first: [] };
   expect(feed.turnWords({ status: 'inReview', waiting: nobody })).toBe('现在没有人能审核，请联系管理员。');
   expect(feed.turnWords({ status: 'published', waiting: null })).toBeNull();
-  expect(disclosure.turnWords({ status: 'open', waiting: null })).toBe('本单元的书记或管理员记录进展，办完公布结果');
+  expect(disclosure.turnWords({ status: 'open', waiting: null, unitName: '第一党支部' })).toBe(
+    '第一党支部的书记或管理员记录进展，办完公布结果',
+  );
 });
 
 test('says how long something has waited, and where once it is shown one level up', () => {

@@ -27,15 +27,16 @@ const STATES = ['proposed', 'inReview', 'inApproval', 'open', 'concluded', 'with
 /** What can wait for somebody with these roles, then the states in the order of the procedure. */
 export const listsOf = (roles: readonly Role[]): ProposalList[] => [...queuesOf(roles), ...STATES];
 
-/** What comes next where it waits for nobody in particular; undefined when the procedure is over. */
-const nextWords: Partial<Record<DisclosureStatus, string>> = {
-  proposed: '提出的人填好后送审',
-  open: '本单元的书记或管理员记录进展，办完公布结果',
-};
-
-/** Whose turn it is, by name where somebody has to decide. */
-export const turnWords = ({ status, waiting }: Pick<ProposalView, 'status' | 'waiting'>): string | undefined =>
-  waiting ? waitingWords(waiting, status === 'inApproval' ? '审批' : '审核') : nextWords[status];
+/** Whose turn it is, by name where somebody has to decide; undefined when the procedure is over. */
+export function turnWords({
+  status,
+  waiting,
+  unitName,
+}: Pick<ProposalView, 'status' | 'waiting' | 'unitName'>): string | undefined {
+  if (waiting) return waitingWords(waiting, status === 'inApproval' ? '审批' : '审核');
+  if (status === 'proposed') return '提出的人填好后送审';
+  return status === 'open' ? `${unitName}的书记或管理员记录进展，办完公布结果` : undefined;
+}
 
 /** The list to show first to somebody with these roles. */
 export const firstList = (roles: readonly Role[]): ProposalList =>

@@ -73,7 +73,7 @@ export function Clock({ letter }: { letter: LetterBody }) {
           </Text>
         ))}
       {letter.silentUntil !== null && (
-        <Text className={styles.fact}>{`到 ${monthDay(letter.silentUntil)} 没有新的话，这封信就办结。`}</Text>
+        <Text className={styles.fact}>{`到${monthDay(letter.silentUntil)}没有新的话，这封信就办结。`}</Text>
       )}
       {letter.opened.map(({ at, office, byName }) => (
         <Text key={`${at} ${byName}`} className={styles.fact}>

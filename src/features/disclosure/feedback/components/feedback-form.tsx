@@ -17,8 +17,14 @@ const hints: Record<FeedbackKind, string> = {
   objection: '不同意公示的内容，请写明情况和理由',
 };
 
+interface FeedbackFormProps {
+  /** Of the unit that opened the item: it answers. */
+  unitName: string;
+  isNoticeRunning: boolean;
+}
+
 /** Lets a member write feedback on an item, and an objection while its 公示 runs. */
-export function FeedbackForm({ isNoticeRunning }: { isNoticeRunning: boolean }) {
+export function FeedbackForm({ unitName, isNoticeRunning }: FeedbackFormProps) {
   const { text, kind, isNamed, isSending, message, write, choose, send } = useItem();
   const submit = async () => {
     if (await send()) toast(`${kindWords[kind]}已提交`);
@@ -35,7 +41,7 @@ export function FeedbackForm({ isNoticeRunning }: { isNoticeRunning: boolean }) 
         onChange={write}
         maxLength={MAX_LENGTH}
         placeholder={hints[kind]}
-        hint={`${text.length} / ${MAX_LENGTH} 字。由公开它的单元答复，最迟 ${ANSWER_DUE_DAYS} 天。`}
+        hint={`${text.length} / ${MAX_LENGTH} 字。由${unitName}答复，最迟 ${ANSWER_DUE_DAYS} 天。`}
         error={message ?? undefined}
       />
       <SwitchRow

@@ -54,7 +54,10 @@ export default function ItemPage() {
                   <Pieces of={value.myFeedback} nodes={12}>
                     {(feedback) => <FeedbackNote key={feedback.feedbackId} feedback={feedback} />}
                   </Pieces>
-                  <FeedbackForm isNoticeRunning={value.noticeEndsAt !== null && value.noticeEndsAt >= now()} />
+                  <FeedbackForm
+                    unitName={value.unitName}
+                    isNoticeRunning={value.noticeEndsAt !== null && value.noticeEndsAt >= now()}
+                  />
                 </Card>
               </View>
             </>

@@ -139,7 +139,7 @@ function Form({ box, offices, chosen, hasTooMany }: FormProps) {
           value={about}
           onChange={(value) => change({ about: value })}
           maxLength={100}
-          placeholder='姓名，用顿号隔开，可以不填'
+          placeholder='可以不填，用顿号隔开'
           hint='写在这里的人看不到这封信，也不会收到它超期的消息。'
           error={hasTooMany ? `最多写 ${MOST_ABOUT} 个人` : undefined}
         />

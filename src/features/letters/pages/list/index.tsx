@@ -37,8 +37,13 @@ export default function LettersPage() {
                 <Row
                   key={row.letterId}
                   title={row.excerpt}
-                  facts={[kindWords[row.kind], officeWords(row.office), cameFact(row, now())]}
-                  mark={row.isMyTurn ? turnWords[row.state] : stateWords[row.state]}
+                  // A sentence beside the title would leave it half a line.
+                  facts={[
+                    row.isMyTurn ? turnWords[row.state] : stateWords[row.state],
+                    kindWords[row.kind],
+                    officeWords(row.office),
+                    cameFact(row, now()),
+                  ]}
                   isUrgent={row.isOverdue}
                   onPress={() => go('letter', { letterId: row.letterId })}
                 />
