@@ -2,7 +2,7 @@ import type { AccountView } from '../../core/org/account-contract';
 import { mayEnd, type OwnIdentity } from '../../core/org/rules/binding';
 import { Members } from '../_kit/collections';
 import type { MemberContext } from '../_kit/serve';
-import { checkCodeOf, findBoundAt, findRequestsNamed, identityKindOf, requestIdOf } from './repository/bindings';
+import { checkCodeOf, findBindings, findRequestsNamed, identityKindOf, requestIdOf } from './repository/bindings';
 
 /** The caller's accounts, and the requests in their name that they have not answered. Three requests. */
 export async function accountViewOf({ caller, identity, now, db }: MemberContext): Promise<AccountView> {
@@ -11,13 +11,14 @@ export async function accountViewOf({ caller, identity, now, db }: MemberContext
     findRequestsNamed(db, caller.name, caller.path),
   ]);
   const identities = member?.identities ?? [];
-  const boundAt = await findBoundAt(db, identities);
-  const own = (one: string): OwnIdentity => ({ identity: one, boundAt: boundAt.get(one) ?? 0 });
+  const bindings = await findBindings(db, identities);
+  const own = (one: string): OwnIdentity => ({ identity: one, boundAt: bindings.get(one)?.boundAt ?? 0 });
   return {
     identities: identities.map((one) => ({
       identityId: requestIdOf(one),
       kind: identityKindOf(one),
-      boundAt: boundAt.get(one) ?? null,
+      account: bindings.get(one)?.account ?? null,
+      boundAt: bindings.get(one)?.boundAt ?? null,
       isInHand: one === identity,
       mayEnd: mayEnd(own(one), own(identity), now),
     })),
@@ -26,6 +27,7 @@ export async function accountViewOf({ caller, identity, now, db }: MemberContext
       .map((request) => ({
         requestId: request._id,
         kind: identityKindOf(request.identity),
+        account: request.account ?? null,
         unitName: request.unitName,
         requestedAt: request.requestedAt,
         checkCode: checkCodeOf(request._id),

@@ -23,6 +23,8 @@ const kindWords = { wechat: '微信', browser: '浏览器账号' };
 interface NewIdentity {
   memberId: string;
   identity: string;
+  /** See `BindingDoc`. */
+  account?: string | undefined;
   now: number;
   /** Name of whoever decided. */
   by: string;
@@ -42,12 +44,12 @@ export const boundNotice = ({ memberId, identity, now, by }: NewIdentity): Notic
 /** Binds an identity to the member, and tells the member about it unless it is their first. */
 export async function bindIn(
   transaction: Transaction,
-  { member, identity, now, by }: Omit<NewIdentity, 'memberId'> & { member: MemberDoc },
+  { member, identity, account, now, by }: Omit<NewIdentity, 'memberId'> & { member: MemberDoc },
 ): Promise<Result<null, 'ALREADY_BOUND'>> {
   const binding = await transaction.in(Bindings).find(identity);
   if (binding && binding.memberId !== member._id) return refuse('ALREADY_BOUND');
   if (member.identities.includes(identity)) return ok(null);
-  await transaction.in(Bindings).put(bindingDoc(identity, member._id, now));
+  await transaction.in(Bindings).put(bindingDoc(identity, member._id, now, account));
   await transaction.in(Members).update(member._id, { identities: [...member.identities, identity] });
   if (hasHistory(member)) {
     await transaction.in(Notices).put(boundNotice({ memberId: member._id, identity, now, by }));

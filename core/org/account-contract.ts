@@ -6,11 +6,15 @@ import { id, instant, nothing } from '../kernel/fields';
 export const identityKind = v.picklist(['wechat', 'browser']);
 export type IdentityKind = v.InferOutput<typeof identityKind>;
 
+/** Name of a browser's account, masked; null where nobody said it. */
+const accountHint = v.nullable(v.string());
+
 export const accountView = v.object({
   identities: v.array(
     v.object({
       identityId: id,
       kind: identityKind,
+      account: accountHint,
       /** null for one that is older than the records. */
       boundAt: v.nullable(instant),
       /** The one that asks. */
@@ -23,6 +27,7 @@ export const accountView = v.object({
     v.object({
       requestId: id,
       kind: identityKind,
+      account: accountHint,
       unitName: v.string(),
       requestedAt: instant,
       checkCode: v.string(),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { givenId, id, instant, nothing, text } from '../kernel/fields';
 import { policy } from './policy';
+import { MASKED_ACCOUNT } from './rules/masked-account';
 
 export const role = v.picklist(['editor', 'secretary', 'reviewer', 'discipline', 'admin']);
 export const unitKind = v.picklist(['committee', 'generalBranch', 'branch', 'group']);
@@ -83,7 +84,13 @@ export const requestBinding = endpoint({
   kind: 'command',
   summary: '以支部、姓名和邀请码申请绑定，等支部书记确认；名册上有没有这个人不会在这里透露',
   allow: 'visitor',
-  input: v.object({ code: invitationCode, unitId: id, name: text(40) }),
+  input: v.object({
+    code: invitationCode,
+    unitId: id,
+    name: text(40),
+    /** Of the account that asks, as `maskedAccount` has it: its owner knows it again by it. */
+    account: v.optional(v.pipe(v.string(), v.regex(MASKED_ACCOUNT))),
+  }),
   output: membership,
   errors: ['INVITATION_UNKNOWN', 'ALREADY_BOUND'],
 });

@@ -38,7 +38,8 @@ export const answerBinding = route(contract.answerBinding, async ({ requestId, i
         await transaction.in(BindingRequests).update(requestId, { declinedBy });
       } else {
         if (request.status !== 'waiting') return ok(null);
-        const bound = await bindIn(transaction, { member, identity: request.identity, now, by: '您' });
+        const { identity, account } = request;
+        const bound = await bindIn(transaction, { member, identity, account, now, by: '您' });
         if (!bound.ok) return bound;
         await transaction.in(BindingRequests).update(requestId, next.value);
       }

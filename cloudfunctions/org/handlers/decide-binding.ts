@@ -33,7 +33,8 @@ export const decideBinding = route(contract.decideBinding, async ({ requestId, d
       if (!member) return refuse('NOT_FOUND');
       const code = whyNotBind(caller, request, await targetOf(transaction, member));
       if (code) return refuse(code);
-      const bound = await bindIn(transaction, { member, identity: request.identity, now, by: caller.name });
+      const { identity, account } = request;
+      const bound = await bindIn(transaction, { member, identity, account, now, by: caller.name });
       if (!bound.ok) return bound;
     }
     await transaction.in(BindingRequests).update(requestId, next.value);

@@ -37,6 +37,7 @@ export const requestBinding = route(contract.requestBinding, async (input, { ide
     unitName: unit.name,
     path: unit.path,
     requestedAt: now,
+    ...(input.account !== undefined && { account: input.account }),
     status: 'waiting',
     // Another name in between does not take back that a member has said no; only a decision does.
     ...(present?.status === 'waiting' && present.declinedBy && { declinedBy: present.declinedBy }),

@@ -9,6 +9,8 @@ import { BindingRequests, Bindings } from '../collections';
 export interface BindingDoc extends Stored {
   memberId: string;
   boundAt: number;
+  /** The account's name, masked, as whoever asked for the binding said it. */
+  account?: string;
 }
 
 interface RequestFacts extends Stored {
@@ -21,6 +23,8 @@ interface RequestFacts extends Stored {
   /** Path of the unit, root first. */
   path: string[];
   requestedAt: number;
+  /** As in `BindingDoc`. */
+  account?: string;
   /** Members of that name who have said that it is not they who ask. */
   declinedBy?: string[];
 }
@@ -36,11 +40,12 @@ export const checkCodeOf = (requestId: string): string =>
 
 export const identityKindOf = (identity: string): IdentityKind => (identity.startsWith('wx:') ? 'wechat' : 'browser');
 
-export const bindingDoc = (identity: string, memberId: string, boundAt: number): BindingDoc => ({
+export const bindingDoc = (identity: string, memberId: string, boundAt: number, account?: string): BindingDoc => ({
   _id: identity,
   v: 1,
   memberId,
   boundAt,
+  ...(account !== undefined && { account }),
 });
 
 export const findRequest = (db: Database, requestId: string): Promise<BindingRequestDoc | null> =>
@@ -71,10 +76,8 @@ export const findRequestsNamed = (
       { orderBy: [['requestedAt', 'asc']], limit: MOST_IN_ONE_NAME },
     );
 
-/** When these identities were bound, in ms; those that are older than the records are left out. */
-export async function findBoundAt(db: Database, identities: readonly string[]): Promise<Map<string, number>> {
-  const found = await db
-    .in(Bindings)
-    .query({ _id: command().in([...identities]) }, { fields: ['boundAt'], limit: identities.length });
-  return new Map(found.map(({ _id, boundAt }) => [_id, boundAt]));
+/** The bindings of these identities; those that are older than the records are left out. */
+export async function findBindings(db: Database, identities: readonly string[]): Promise<Map<string, BindingDoc>> {
+  const found = await db.in(Bindings).query({ _id: command().in([...identities]) }, { limit: identities.length });
+  return new Map(found.map((binding) => [binding._id, binding]));
 }

@@ -62,6 +62,7 @@ describe('a second account', () => {
       {
         requestId: expect.any(String),
         kind: 'wechat',
+        account: null,
         unitName: '第一党支部',
         requestedAt: cloud.clock.now,
         checkCode: asked.state === 'pending' ? asked.checkCode : '',
@@ -73,6 +74,20 @@ describe('a second account', () => {
     expect(first.identities.map(({ isInHand }) => isInHand)).toEqual([true, false]);
     expect(await cloud.expectOk('second-phone', whoAmI, {})).toMatchObject({ me: { memberId: 'member1' } });
     expect((await audited()).filter((action) => action === 'binding.approved')).toHaveLength(1);
+  });
+
+  test('is told by its masked name, before and after it is bound', async () => {
+    const { code } = await cloud.expectOk('admin', renewInvitation, { unitId: 'b1' });
+    const asked = { code, unitId: 'b1', name: '冯岩' };
+    expect(await cloud.call('second-phone', requestBinding, { ...asked, account: 'fengyan' })).toEqual(
+      refused('INVALID_INPUT'),
+    );
+    await cloud.expectOk('second-phone', requestBinding, { ...asked, account: 'fe…an' });
+    const { requests } = await cloud.expectOk('member1', openAccount, {});
+    expect(requests.map(({ account }) => account)).toEqual(['fe…an']);
+    const input = { requestId: requests[0]?.requestId ?? '', isMine: true };
+    const { identities } = await cloud.expectOk('member1', answerBinding, input);
+    expect(identities.map(({ account }) => account)).toEqual([null, 'fe…an']);
   });
 
   test('that the owner knows nothing of waits, and whoever keeps the roster sees what the owner said', async () => {

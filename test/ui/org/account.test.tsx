@@ -14,11 +14,19 @@ const server = jest.mocked(api);
 const confirm = jest.mocked(question.confirm);
 
 const AT = Date.parse('2026-11-20T10:00:00+08:00');
-const inHand = { identityId: 'i1', kind: 'wechat' as const, boundAt: null, isInHand: true, mayEnd: true };
-const other = { identityId: 'i2', kind: 'browser' as const, boundAt: AT, isInHand: false, mayEnd: true };
+const inHand = {
+  identityId: 'i1',
+  kind: 'wechat' as const,
+  account: null,
+  boundAt: null,
+  isInHand: true,
+  mayEnd: true,
+};
+const other = { identityId: 'i2', kind: 'browser' as const, account: null, boundAt: AT, isInHand: false, mayEnd: true };
 const request = {
   requestId: 'r1',
   kind: 'browser' as const,
+  account: 'wa…ng',
   unitName: '第一党支部',
   requestedAt: AT,
   checkCode: '384112',
@@ -42,6 +50,7 @@ async function open(view: AccountView) {
 test('a request in my name shows the code to compare; agreeing asks once more and binds', async () => {
   await open(account({ requests: [request] }));
   expect(screen.getByText('核对码 384112')).toBeTruthy();
+  expect(screen.getByText('浏览器账号 wa…ng')).toBeTruthy();
   server.sendBindingAnswer.mockResolvedValue(ok(account({ identities: [inHand, other] })));
   fireEvent.click(screen.getByText('是我，同意'));
   await screen.findByText('浏览器账号');
@@ -57,11 +66,13 @@ test('the account in hand is told by its name, and each by when it was bound', a
       identities: [
         { ...other, isInHand: true },
         { ...other, identityId: 'i4', boundAt: null },
+        { ...other, identityId: 'i5', account: 'wn…02' },
       ],
     }),
   );
   expect(screen.getByText('浏览器账号 wangning')).toBeTruthy();
-  expect(screen.getByText(/11月20日.*绑定/)).toBeTruthy();
+  expect(screen.getByText('浏览器账号 wn…02')).toBeTruthy();
+  expect(screen.getAllByText(/11月20日.*绑定/)).toHaveLength(2);
   expect(screen.getByText('没有记下哪天绑定')).toBeTruthy();
 });
 

@@ -33,7 +33,11 @@ export function BindingConsent({ request, conclude }: BindingConsentProps) {
       <Row
         title={`核对码 ${request.checkCode}`}
         isWhole
-        facts={[identityWords[request.kind], request.unitName, friendlyTime(request.requestedAt, now())]}
+        facts={[
+          [identityWords[request.kind], request.account].filter(Boolean).join(' '),
+          request.unitName,
+          friendlyTime(request.requestedAt, now()),
+        ]}
       />
       <View className={styles.actions}>
         <Button kind='secondary' text='是我，同意' onPress={() => void agree()} />

@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { accountName } from '@/platform/session';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
 import { TextField } from '@/ui/text-field';
+import { maskedAccount } from '../../../../core/org/rules/masked-account';
 import { useMembership } from '../me-store';
 
 const CODE_LENGTH = 8;
@@ -38,7 +40,12 @@ export function BindingForm() {
   const submit = async () => {
     if (!unit || isBusy || name.trim() === '') return;
     setBusy(true);
-    const refusal = await requestBinding({ code: normalised, unitId: unit.unitId, name: name.trim() });
+    const refusal = await requestBinding({
+      code: normalised,
+      unitId: unit.unitId,
+      name: name.trim(),
+      account: maskedAccount(accountName() ?? ''),
+    });
     setBusy(false);
     setMessage(refusal);
   };

@@ -20,9 +20,9 @@ interface OwnIdentitiesProps {
   conclude: (refusal: string | null, done: string) => void;
 }
 
-/** The name of the account in hand is known here only: the roster has numbers of accounts, no names. */
-const titleOf = ({ kind, isInHand }: Identity): string =>
-  [identityWords[kind], isInHand && kind === 'browser' ? accountName() : null].filter(Boolean).join(' ');
+/** The whole name of an account is known only where it is in hand: the roster has numbers of accounts, no names. */
+const titleOf = ({ kind, isInHand, account }: Identity): string =>
+  [identityWords[kind], (isInHand && kind === 'browser' ? accountName() : null) ?? account].filter(Boolean).join(' ');
 
 /** The accounts that are bound to me, each of which I can end. */
 export function OwnIdentities({ identities, conclude }: OwnIdentitiesProps) {
