@@ -34,13 +34,17 @@ export async function loadSample({
   url,
   setupCode = process.env.WEIKETANG_SETUP_CODE,
   log = console.log,
-  now = Date.now(),
 }) {
   const content = await readContent(CONTENT);
   const organisation = organisationOf(content);
-  const rootId = organisation.root.编号;
   const cloud = connect(url);
+  await cloud.onOneDay(() => loadInto(cloud, { content, organisation, setupCode, log }));
+}
 
+async function loadInto(cloud, { content, organisation, setupCode, log }) {
+  // Every day that the sample speaks of is reckoned from this moment.
+  const now = cloud.now();
+  const rootId = organisation.root.编号;
   if (await isLastFeedbackThere(cloud, content.feedback)) {
     // A laptop that was off on Monday morning missed the timer. Drawing again in the same week changes nothing.
     await drawWeeklyTest(cloud, rootId);
@@ -70,7 +74,7 @@ export async function loadSample({
   await loadDisclosureSettings(cloud, content.holidays);
   for (const item of content.disclosures) await loadDisclosure(cloud, organisation, item, now);
   // Each begins a little after it is published, however long the loading took until here.
-  for (const item of content.activities) await loadActivityToJoin(cloud, organisation, item, Date.now());
+  for (const item of content.activities) await loadActivityToJoin(cloud, organisation, item, cloud.now());
   log(
     `发布：${content.posts.length} 篇稿件，${content.disclosures.length} 个公开事项，${content.activities.length} 个活动`,
   );
@@ -83,10 +87,10 @@ export async function loadSample({
   await loadContestResults(cloud, content, active);
   for (const item of content.notes) await loadNote(cloud, item, path.join(CONTENT, 'media'));
   for (const item of content.letters) await loadLetter(cloud, item);
-  for (const item of content.worries) await loadWorry(cloud, item, Date.now());
+  for (const item of content.worries) await loadWorry(cloud, item, cloud.now());
   for (const item of content.comments) await loadComment(cloud, item);
   for (const item of content.calls) await loadCall(cloud, organisation, item, now);
-  for (const item of content.surveys) await loadSurvey(cloud, organisation, item, Date.now());
+  for (const item of content.surveys) await loadSurvey(cloud, organisation, item, cloud.now());
   for (const item of content.feedback) await loadFeedback(cloud, item);
   log(
     `动态：${active.length} 名党员这一周的学习，${content.notes.length} 则笔记，${content.feedback.length} 条意见，${content.letters.length} 封信，${content.worries.length} 个苗头，${content.comments.length} 条评论，${content.calls.length} 次征集，${content.surveys.length} 项调查、推选和评议`,

@@ -1,5 +1,8 @@
 import { SAMPLE_PASSWORD } from './content.mjs';
-import { MS_PER_DAY } from './dates.mjs';
+import { MS_PER_DAY, startOfDayIn } from './dates.mjs';
+
+/** Longer than any machine takes to load the sample. */
+const LONGEST_LOADING_MS = 20 * 60_000;
 
 /** A refusal that stopped the loader; the message says who asked for what. */
 export class SampleRefused extends Error {}
@@ -36,6 +39,8 @@ function subjectOf(input) {
 export function connect(url) {
   const base = url.replace(/\/$/, '');
   const tokens = new Map();
+  /** How far this loading keeps the cloud's clock ahead of the real one. */
+  let aheadMs = 0;
 
   /** The access token; null when the account does not exist yet. */
   async function signIn(account) {
@@ -50,9 +55,21 @@ export function connect(url) {
     return tokens.get(account);
   }
 
-  async function moveClock(aheadMs) {
-    const { status, body } = await post(`${base}/__local/clock`, { aheadMs });
+  async function moveClock(ms) {
+    const { status, body } = await post(`${base}/__local/clock`, { aheadMs: ms });
     if (status !== 200) throw new SampleRefused(`本地云的时钟没有拨动（${status}）：${JSON.stringify(body)}`);
+    aheadMs = ms;
+  }
+
+  async function behind(ms, steps) {
+    if (ms === 0) return steps();
+    const before = aheadMs;
+    await moveClock(before - ms);
+    try {
+      return await steps();
+    } finally {
+      await moveClock(before);
+    }
   }
 
   /** The function's answer: `{ ok, data }` or `{ ok, code }`. */
@@ -93,16 +110,17 @@ export function connect(url) {
       return body.uuid;
     },
 
+    /** The time of the cloud, in ms. */
+    now: () => Date.now() + aheadMs,
+
     /** Takes the steps with the local cloud's clock set back, so that what they leave is of that day. */
-    async daysAgo(days, steps) {
-      if (days === 0) return steps();
-      await moveClock(-days * MS_PER_DAY);
-      try {
-        return await steps();
-      } finally {
-        await moveClock(0);
-      }
-    },
+    daysAgo: (days, steps) => behind(days * MS_PER_DAY, steps),
+
+    /**
+     * Takes the steps on one day of Asia/Shanghai: shortly before midnight the local cloud's clock is set back meanwhile.
+     * So no week, month or year ends between two of them either.
+     */
+    onOneDay: (steps) => behind(Math.max(0, Date.now() + LONGEST_LOADING_MS - startOfDayIn(1, Date.now())), steps),
 
     async hasAccount(account) {
       return (await tokenOf(account)) !== null;
