@@ -1,4 +1,5 @@
 import { collection, index } from '../_kit/collection';
+import type { TableFileDoc } from './import/table-file';
 import type { BindingDoc, BindingRequestDoc } from './repository/bindings';
 import type { InvitationDoc } from './repository/invitations';
 import type { VisitorTriesDoc } from './repository/visitor-tries';
@@ -35,4 +36,11 @@ export const VisitorTries = collection<VisitorTriesDoc>({
   name: 'visitorTries',
   id: '平台身份',
   summary: '一小时内输错邀请码或初始化口令的次数',
+});
+
+export const TableFiles = collection<TableFileDoc>({
+  name: 'tableFiles',
+  id: '传到的路径',
+  summary: '发出过的名册和组织树文件的上传许可：没有读到最后的，一天以后删去',
+  indexes: [index('old', 'at')],
 });

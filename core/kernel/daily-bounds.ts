@@ -22,6 +22,8 @@ export const DAILY_BOUNDS = {
   postFiles: 500,
   /** Imports of questions, each with a file. */
   imports: 100,
+  /** Permissions to upload a roster or a tree of units, used or not. */
+  tableFiles: 100,
   /** Signing up for activities: for all of them together, and again after leaving. */
   signUps: 30,
   /** Leaving activities. More than signing up, so that whoever signed up can leave again. */

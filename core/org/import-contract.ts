@@ -85,7 +85,7 @@ export const prepareTableFile = endpoint({
   fn: 'org',
   action: 'prepareTableFile',
   kind: 'command',
-  summary: '上传一张名册或组织树的表格（.xlsx、.csv）的许可；同一个人再传，换掉上一份',
+  summary: '上传一张名册或组织树的表格（.xlsx、.csv）的许可；每次一份，没有读到最后的，一天以后由定时器删去',
   allow: ['admin'],
   input: v.object({ extension: tableExtension }),
   output: uploadTicket,

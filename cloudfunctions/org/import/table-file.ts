@@ -1,13 +1,17 @@
-import { type TableExtension, tableExtension } from '../../../core/org/import-contract';
+import type { TableExtension } from '../../../core/org/import-contract';
+import type { Stored } from '../../_kit/database';
 import { folderOf, liesIn } from '../../_kit/files';
 
-/** One place for each person: another file takes the place of the last, so names do not pile up in the storage. */
-export const tableFilePath = (memberId: string, extension: TableExtension): string =>
-  `${folderOf('rosters', memberId)}table.${extension}`;
+/** A roster, or a tree of units, that somebody was allowed to upload. `_id` is its path. */
+export interface TableFileDoc extends Stored {
+  fileId: string;
+  /** When the ticket was given, in ms. */
+  at: number;
+}
+
+/** Each import has a file of its own: two at the same moment do not read each other's. */
+export const tableFilePath = (memberId: string, newId: string, extension: TableExtension): string =>
+  `${folderOf('rosters', memberId)}${newId}.${extension}`;
 
 export const isOwnTableFile = (memberId: string, fileId: string): boolean =>
   liesIn(folderOf('rosters', memberId), fileId);
-
-/** What may lie in that place, as whoever may upload this file left it. */
-export const leftBeside = (fileId: string): string[] =>
-  tableExtension.options.map((extension) => fileId.replace(/\w+$/, extension));

@@ -1,6 +1,9 @@
 import { Members } from '../../../cloudfunctions/_kit/collections';
 import { writeXlsx } from '../../../cloudfunctions/_kit/xlsx';
+import * as bank from '../../../cloudfunctions/bank/routes';
+import { TableFiles } from '../../../cloudfunctions/org/collections';
 import * as routes from '../../../cloudfunctions/org/routes';
+import { tendImports } from '../../../core/bank/imports/contract';
 import {
   importMembers,
   prepareTableFile,
@@ -13,7 +16,7 @@ import { workbook } from '../bank/import-files';
 
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await openTestCloud([routes]);
+  cloud = await openTestCloud([routes, bank]);
 });
 afterAll(() => cloud.close());
 beforeEach(() => cloud.reset());
@@ -135,10 +138,28 @@ test('the file is gone once it was read', async () => {
   expect(await codeOf(fileId)).toBe('FILE_MISSING');
 });
 
-test('a file that was not read to its end goes when another one comes, of whatever kind', async () => {
-  const fileId = await uploaded(await xlsx(rosterOf(1)));
-  await cloud.expectOk('admin', prepareTableFile, { extension: 'csv' });
-  expect(await codeOf(fileId)).toBe('FILE_MISSING');
+test('a file that was not read to its end goes after a day, of whatever kind', async () => {
+  const sheet = await uploaded(await xlsx(rosterOf(20_000)));
+  const text = await uploaded('编号,姓名,单元编号', 'csv');
+  const unused = await cloud.expectOk('admin', prepareTableFile, { extension: 'csv' });
+  await page(sheet, 0);
+  expect(await cloud.expectOk(null, tendImports, {})).toEqual({ finished: 0, cleaned: 0 });
+  expect(await codeOf(text)).toBe('OK');
+  cloud.clock.now += 86_400_001;
+  expect(await cloud.expectOk(null, tendImports, {})).toEqual({ finished: 0, cleaned: 3 });
+  for (const fileId of [sheet, text, unused.fileId]) expect(await codeOf(fileId)).toBe('FILE_MISSING');
+  expect(await cloud.db.in(TableFiles).count({})).toBe(0);
+});
+
+test('two files of one person at the same moment are read each for itself', async () => {
+  const [one, other] = await Promise.all([
+    uploaded('编号,姓名,单元编号\nn1,王宁,b1', 'csv'),
+    uploaded('编号,姓名,单元编号\nn2,李静,b2', 'csv'),
+  ]);
+  expect(await Promise.all([one, other].map(async (fileId) => (await page(fileId, 0)).parts[0]?.csv))).toEqual([
+    '编号,姓名,单元编号\nn1,王宁,b1',
+    '编号,姓名,单元编号\nn2,李静,b2',
+  ]);
 });
 
 test('columns that are called like parts of any object are unknown ones', async () => {

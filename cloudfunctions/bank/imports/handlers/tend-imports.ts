@@ -4,6 +4,7 @@ import { ok } from '../../../../core/kernel/result';
 import { command } from '../../../_kit/database';
 import { removeFiles } from '../../../_kit/files';
 import { route, type TimerContext } from '../../../_kit/serve';
+import { sweepTableFiles } from '../../../org/public';
 import { ImportRows, Imports } from '../../collections';
 import { everyRowsKey, type ImportDoc } from '../documents';
 import { takeStep } from '../take-step';
@@ -30,7 +31,7 @@ export const tendImports = route(contract.tendImports, async (_input, context) =
       failures.push(failure);
     }
   }
-  const cleaned = await clean(context);
+  const cleaned = (await clean(context)) + (await sweepTableFiles(context.db, context.now));
   // One that cannot go on holds up nothing else, but is in the log.
   if (failures.length > 0) throw failures[0];
   return ok({ finished, cleaned });
