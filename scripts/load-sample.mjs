@@ -30,11 +30,7 @@ const MEDIA = path.join(CONTENT, 'media');
  * Loads content/ into the local cloud at `url`. A second run changes nothing; an interrupted run is continued. Rejects
  * with `SampleRefused` and a message for people at the first refusal.
  */
-export async function loadSample({
-  url,
-  setupCode = process.env.WEIKETANG_SETUP_CODE,
-  log = console.log,
-}) {
+export async function loadSample({ url, setupCode = process.env.WEIKETANG_SETUP_CODE, log = console.log }) {
   const content = await readContent(CONTENT);
   const organisation = organisationOf(content);
   const cloud = connect(url);

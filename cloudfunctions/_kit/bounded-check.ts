@@ -1,10 +1,11 @@
+import { REFUSED_WEIGHT } from '../../core/kernel/daily-bounds';
 import { answerFor, type KeptCheck } from './content-check';
 import { giveTodayBack, takeToday } from './daily-counts';
 import type { MemberContext } from './serve';
 
 /**
- * Asks about a member's words that no other bound counts; null: so many were refused today that WeChat is not asked again.
- * What it does not answer uses nothing, and neither does what it has answered before.
+ * Asks about a member's words that no other bound counts; null: so many were asked about today, or refused, that WeChat is
+ * not asked again. What it has answered before uses nothing.
  */
 export async function checkBounded(
   text: string,
@@ -14,10 +15,10 @@ export async function checkBounded(
   const known = answerFor(text, kept);
   if (known) return known;
   // Taken before it is asked: what is sent at the same moment is asked about no more often than one by one.
-  const use = { memberId: caller.memberId, what: 'refusedWords' } as const;
-  if (!(await takeToday(db, use, now))) return null;
+  const use = { memberId: caller.memberId, what: 'checkedWords' } as const;
+  if (!(await takeToday(db, { ...use, amount: REFUSED_WEIGHT }, now))) return null;
   const check = await checkText(text, kept);
   const isAgainst = check.verdict === 'risky' || check.verdict === 'review';
-  if (!isAgainst) await giveTodayBack(db, use);
+  if (!isAgainst) await giveTodayBack(db, { ...use, amount: REFUSED_WEIGHT - 1 });
   return check;
 }

@@ -46,11 +46,14 @@ export const DAILY_BOUNDS = {
   /** Permissions to upload a file for one, used or not. */
   workFiles: 60,
   /**
-   * Words that WeChat refuses or doubts, of letters and where nothing above bounds them, and letters for their pictures;
-   * others count as what they were to be.
+   * Words that WeChat is asked about where nothing above bounds them, and those of letters. What it refuses or doubts
+   * counts `REFUSED_WEIGHT` times, as does a letter for its pictures.
    */
-  refusedWords: 30,
+  checkedWords: 300,
 } as const;
+
+/** What is refused uses up a day ten times as fast: somebody is trying what gets through. */
+export const REFUSED_WEIGHT = 10;
 
 /** What was written since then counts, in ms. */
 export const boundedSince = (now: number): number => now - MS_PER_DAY;

@@ -1,3 +1,4 @@
+import { REFUSED_WEIGHT } from '../../../core/kernel/daily-bounds';
 import type { InputOf } from '../../../core/kernel/endpoint';
 import { isDistinct } from '../../../core/kernel/is-distinct';
 import { hasLink } from '../../../core/kernel/links';
@@ -117,7 +118,7 @@ async function enclose(
   await removeFiles(fileIds);
   await db.in(LetterUploads).removeWhere({ _id: upload._id });
   // Its words were passed, and count nowhere else: the same picture again would have others asked about without an end.
-  await takeToday(db, { memberId: context.caller.memberId, what: 'refusedWords' }, now);
+  await takeToday(db, { memberId: context.caller.memberId, what: 'checkedWords', amount: REFUSED_WEIGHT }, now);
   return refuse('CONTENT_REFUSED');
 }
 

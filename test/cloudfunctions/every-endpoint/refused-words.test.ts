@@ -1,5 +1,6 @@
+import { DailyCounts } from '../../../cloudfunctions/_kit/collections';
 import { letterIdOf } from '../../../cloudfunctions/letters/documents';
-import { DAILY_BOUNDS } from '../../../core/kernel/daily-bounds';
+import { DAILY_BOUNDS, REFUSED_WEIGHT } from '../../../core/kernel/daily-bounds';
 import type { Endpoint } from '../../../core/kernel/endpoint';
 import { moveMyLetter, prepareLetterPictures, sendLetter } from '../../../core/letters/contract';
 import { passWorry } from '../../../core/letters/worries/contract';
@@ -19,6 +20,8 @@ beforeAll(async () => {
 afterAll(() => cloud.close());
 beforeEach(() => cloud.reset());
 
+/** How often in a day, where nothing else bounds it. */
+const MOST_REFUSED = DAILY_BOUNDS.checkedWords / REFUSED_WEIGHT;
 const REFUSED = '这里是违规测试的内容';
 const asked = () => cloud.local.outbox.list().filter(({ api }) => api === 'security.msgSecCheck').length;
 
@@ -37,7 +40,7 @@ const places: [string, Place][] = [
   [
     'letters',
     {
-      most: DAILY_BOUNDS.refusedWords,
+      most: MOST_REFUSED,
       by: 'member1',
       endpoint: sendLetter,
       isInTurn: true,
@@ -56,7 +59,8 @@ const places: [string, Place][] = [
   [
     'words added to a letter',
     {
-      most: DAILY_BOUNDS.refusedWords,
+      // The letter itself was asked about before.
+      most: MOST_REFUSED - 1,
       by: 'member1',
       endpoint: moveMyLetter,
       given: async () => {
@@ -74,7 +78,7 @@ const places: [string, Place][] = [
   [
     '自评',
     {
-      most: DAILY_BOUNDS.refusedWords,
+      most: MOST_REFUSED,
       by: 'member1',
       endpoint: writeSelf,
       given: async () => {
@@ -87,7 +91,7 @@ const places: [string, Place][] = [
   [
     'answers under a name',
     {
-      most: DAILY_BOUNDS.refusedWords,
+      most: MOST_REFUSED,
       by: 'member1',
       endpoint: handIn,
       given: () => givenOpen(cloud, 's1', survey({ isSecret: false })),
@@ -128,10 +132,20 @@ test('what WeChat passes, or does not answer, keeps nobody from writing', async 
   await givenVoters(cloud, 2);
   await givenOpen(cloud, 's1', appraisal());
   const write = (words: string) => cloud.call('member1', writeSelf, { surveyId: 's1', grade: 'qualified', words });
-  for (let at = 0; at <= DAILY_BOUNDS.refusedWords; at += 1) {
+  for (let at = 0; at <= MOST_REFUSED; at += 1) {
     if (at === 3) cloud.local.outbox.play('security.msgSecCheck', 'down');
     expect((await write(`第${at}次改。`)).ok).toBe(true);
   }
+});
+
+test('自评 that WeChat passes are written only so often in a day', async () => {
+  await givenVoters(cloud, 2);
+  await givenOpen(cloud, 's1', appraisal());
+  const used = DAILY_BOUNDS.checkedWords - REFUSED_WEIGHT;
+  await cloud.db.in(DailyCounts).put({ _id: 'member1:checkedWords', v: 1, since: cloud.clock.now, used });
+  const write = (words: string) => cloud.call('member1', writeSelf, { surveyId: 's1', grade: 'qualified', words });
+  expect((await write('还来得及的一次。')).ok).toBe(true);
+  expect(await write('再改一次。')).toMatchObject({ ok: false, code: 'RATE_LIMITED' });
 });
 
 test('a note that was refused is not asked about again until it says something else', async () => {
@@ -170,10 +184,12 @@ test('letters whose picture WeChat refuses are asked about only so often in a da
   await cloud.expectOk('member1', sendLetter, letter({ key: 'letter-key-1', pictures: [first] }));
   await cloud.local.outbox.delivered();
   const before = asked();
-  for (let at = 0; at < DAILY_BOUNDS.refusedWords + 3; at += 1) {
+  // Its words were passed each time.
+  const most = Math.ceil((DAILY_BOUNDS.checkedWords - REFUSED_WEIGHT) / (REFUSED_WEIGHT + 1));
+  for (let at = 0; at < most + 3; at += 1) {
     const sent = await cloud.call('member1', sendLetter, letter({ key: `letter-again-${at}`, pictures: [again] }));
-    const code = at < DAILY_BOUNDS.refusedWords ? 'CONTENT_REFUSED' : 'RATE_LIMITED';
+    const code = at < most ? 'CONTENT_REFUSED' : 'RATE_LIMITED';
     expect(sent).toMatchObject({ ok: false, code });
   }
-  expect(asked() - before).toBe(DAILY_BOUNDS.refusedWords);
+  expect(asked() - before).toBe(most);
 });
