@@ -246,6 +246,48 @@ test.each(Object.entries(forms))('%s can be written where the device has no room
   expect(form.written()).toBe('都好');
 });
 
+test('a new note is one note, also where its answer is lost and the program closed, until its words are erased', async () => {
+  const { open, write, send, close } = forms['a new note'] as Form;
+  const keys = () => server.mock.calls.filter(([asked]) => asked.action === 'saveNote').map(([, input]) => input.key);
+  const again = async () => {
+    close();
+    await open();
+    write();
+    await send();
+  };
+  server.mockClear();
+  offline();
+  await again();
+  online();
+  await again();
+  expect(new Set(keys()).size).toBe(1);
+  await again();
+  expect(new Set(keys()).size).toBe(2);
+  offline();
+  await again();
+  useNote.getState().write('');
+  online();
+  await again();
+  expect(new Set(keys()).size).toBe(4);
+});
+
+test('a letter in other words is another letter; the same one sent again is not', async () => {
+  const keys = () => server.mock.calls.filter(([asked]) => asked.action === 'sendLetter').map(([, input]) => input.key);
+  const send = async (text: string) => {
+    useCompose.getState().change({ text, office: { unitId: 'b1', role: 'secretary' } as never });
+    await useCompose.getState().send();
+  };
+  online();
+  await useCompose.getState().begin();
+  server.mockClear();
+  offline();
+  await send('都好');
+  await send('都好');
+  expect(new Set(keys()).size).toBe(1);
+  await send('都好。');
+  expect(new Set(keys()).size).toBe(2);
+});
+
 test('a comment that was begun is there again after the report of another, and not in another place', async () => {
   online();
   await useComments.getState().open('post p1');

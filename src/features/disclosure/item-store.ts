@@ -39,7 +39,7 @@ function withFeedback(item: DisclosureView, left: MyFeedback): DisclosureView {
 }
 
 export const useItem = create<ItemState>((set, get) => {
-  const intent = createIntent();
+  const intent = createIntent('feedback');
   return {
     disclosureId: null,
     item: loading,

@@ -65,7 +65,7 @@ export const useComments = createPagedStore({
 });
 
 export const useDiscussion = create<DiscussionState>((set, get) => {
-  const intent = createIntent();
+  const intent = createIntent('comment');
   const again = async (): Promise<void> => {
     const { head } = get();
     if (head) await useComments.getState().open(keyOf(head.place));

@@ -6,8 +6,8 @@ import {
   fileIdsOf,
   type PhotoExtension,
 } from '@/platform/draft-photos';
+import { createIntent } from '@/platform/intent';
 import { keptWords } from '@/platform/kept-words';
-import { newId } from '@/platform/new-id';
 import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import type { LetterBox } from '../../../../core/letters/contract';
 import type { LetterKind, Office } from '../../../../core/letters/letter-events';
@@ -28,8 +28,6 @@ interface Draft {
 }
 
 interface ComposeState extends Draft, DraftPhotoActions {
-  /** Drawn once for a letter, so that one sent twice is recognised. */
-  key: string;
   box: Loadable<LetterBox>;
   isSending: boolean;
   message: string | null;
@@ -41,8 +39,7 @@ interface ComposeState extends Draft, DraftPhotoActions {
 
 const kept = keptWords('letter');
 
-const empty = (): Draft & Pick<ComposeState, 'key' | 'isSending' | 'message'> => ({
-  key: newId(),
+const empty = (): Draft & Pick<ComposeState, 'isSending' | 'message'> => ({
   kind: 'suggestion',
   office: null,
   text: '',
@@ -62,6 +59,7 @@ async function askTicket(extension: PhotoExtension) {
 
 /** The letter that is being written. Its words stay on this device until it is sent. */
 export const useCompose = create<ComposeState>((set, get) => {
+  const intent = createIntent('letter');
   return {
     ...empty(),
     box: loading,
@@ -78,22 +76,24 @@ export const useCompose = create<ComposeState>((set, get) => {
     },
     ...draftPhotoActions({ most: MOST_PICTURES, photos: () => get().photos, change: set, askTicket }),
     send: async () => {
-      const { key, kind, office, text, about, isHidden, photos, isSending } = get();
+      const { kind, office, text, about, isHidden, photos, isSending } = get();
       if (isSending || office === null) return null;
       set({ isSending: true, message: null });
-      const answer = await postLetter({
-        key,
+      const letter = {
         kind,
         office: { unitId: office.unitId, role: office.role },
         text: text.trim(),
         pictures: fileIdsOf(photos),
         isHidden,
         about: namesIn(about),
-      });
+      };
+      // Other words are another letter: under the same key they would be lost.
+      const answer = await postLetter({ key: intent.keyFor(JSON.stringify(letter)), ...letter });
       if (!answer.ok) {
         set({ isSending: false, message: messages[answer.code] });
         return null;
       }
+      intent.done();
       kept.clear();
       set(empty());
       return answer.value.letterId;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { confirm } from '@/platform/confirm';
+import { createIntent } from '@/platform/intent';
 import { useKeptWords } from '@/platform/kept-words';
-import { newId } from '@/platform/new-id';
 import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -17,7 +17,7 @@ import { optionsOf, themeWords, urgencyWords } from './words';
 /** 联络员: passes a worry on to the secretary of a unit of theirs. */
 export function PassForm({ units }: { units: readonly MeView['roles'][number][] }) {
   const { sending, problem, pass } = useWorryCommands();
-  const [key, setKey] = useState(newId);
+  const [intent] = useState(() => createIntent('worry'));
   const [unitId, setUnit] = useState(units[0]?.unitId ?? '');
   const [theme, setTheme] = useState<WorryTheme | null>(null);
   const [urgency, setUrgency] = useState<Urgency>('days');
@@ -27,11 +27,12 @@ export function PassForm({ units }: { units: readonly MeView['roles'][number][] 
     if (theme === null) return;
     const content = '只有这个单元此刻的书记看得到；您以后只看到谈过没有。';
     if (!(await confirm({ title: '转给书记', content, confirmText: '转达' }))) return;
-    if (!(await pass({ key, unitId, theme, urgency, text: text.trim() }))) return;
+    const worry = { unitId, theme, urgency, text: text.trim() };
+    if (!(await pass({ key: intent.keyFor(JSON.stringify(worry)), ...worry }))) return;
+    intent.done();
     write('');
     setTheme(null);
     setUrgency('days');
-    setKey(newId());
     toast('已转给书记');
   };
   return (

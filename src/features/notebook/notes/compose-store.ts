@@ -6,8 +6,8 @@ import {
   fileIdsOf,
   type PhotoExtension,
 } from '@/platform/draft-photos';
+import { createIntent } from '@/platform/intent';
 import { keptWords } from '@/platform/kept-words';
-import { newId } from '@/platform/new-id';
 import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import {
   MOST_PHOTOS,
@@ -31,7 +31,6 @@ interface NoteState extends DraftPhotoActions {
    * text even after the program was closed.
    */
   subject: string;
-  key: string;
   place: NotePlace;
   /** The note as saved on the server; null for a new one. */
   note: Loadable<NoteView | null>;
@@ -55,6 +54,8 @@ interface NoteState extends DraftPhotoActions {
 const nothing = { text: '', isRestored: false, photos: [], isSending: false, message: null };
 
 const begun = (subject: string) => keptWords(`note:${subject}`);
+/** A new note keeps its key however its words change: sent again, it is the same note in other words. */
+const intentOf = (subject: string) => createIntent(`note:${subject}`);
 /** The `subject` of a new note at this place. */
 export const newSubject = ({ lessonId, anchor }: NotePlace): string => `new ${lessonId ?? ''} ${anchor?.block ?? ''}`;
 
@@ -87,7 +88,6 @@ export const useNote = create<NoteState>((set, get) => {
   const show = (note: NoteView) =>
     set({
       ...nothing,
-      key: note.key,
       place: { lessonId: note.lesson?.lessonId ?? null, anchor: note.anchor },
       note: { state: 'ready', value: note },
       text: note.text,
@@ -96,7 +96,6 @@ export const useNote = create<NoteState>((set, get) => {
 
   return {
     subject: '',
-    key: '',
     place: nowhere,
     note: loading,
     ...nothing,
@@ -113,11 +112,14 @@ export const useNote = create<NoteState>((set, get) => {
       const subject = newSubject(place);
       const { subject: before, note } = get();
       if (before === subject && note.state === 'ready' && note.value === null) return;
-      set({ subject, key: newId(), place, note: { state: 'ready', value: null }, ...nothing });
+      set({ subject, place, note: { state: 'ready', value: null }, ...nothing });
       set({ text: begun(subject).read() ?? '' });
     },
     write: (text) => {
-      begun(get().subject).write(text);
+      const { subject } = get();
+      begun(subject).write(text);
+      // What is begun after all was erased is another note.
+      if (text === '') intentOf(subject).done();
       set({ text, message: null });
     },
     discard: () => {
@@ -127,11 +129,15 @@ export const useNote = create<NoteState>((set, get) => {
     },
     ...draftPhotoActions({ most: MOST_PHOTOS, photos: () => get().photos, change: set, askTicket }),
     save: async () => {
-      const { subject, key, place, text, photos, isSending } = get();
-      if (isSending) return false;
+      const { subject, note, place, text, photos, isSending } = get();
+      if (isSending || note.state !== 'ready') return false;
       set({ isSending: true, message: null });
+      const key = note.value?.key ?? intentOf(subject).keyFor(subject);
       const answer = await sendNote({ key, ...place, text: text.trim(), photos: fileIdsOf(photos) });
-      if (answer.ok) begun(subject).clear();
+      if (answer.ok) {
+        begun(subject).clear();
+        intentOf(subject).done();
+      }
       if (get().subject !== subject) return answer.ok;
       if (answer.ok) show(answer.value);
       else {
