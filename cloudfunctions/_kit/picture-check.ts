@@ -150,8 +150,11 @@ export async function askAbout(
 }
 
 /** The same picture may be there twice, in two files. */
-const usesOf = ({ sha256 }: FixedPicture, pictures: readonly FixedPicture[], use: PictureUse): KeptUse[] =>
-  pictures.filter((other) => other.sha256 === sha256).map(({ fileId }) => ({ ...use, fileId }));
+const usesOf = (
+  { sha256 }: Pick<FixedPicture, 'sha256'>,
+  pictures: readonly FixedPicture[],
+  use: PictureUse,
+): KeptUse[] => pictures.filter((other) => other.sha256 === sha256).map(({ fileId }) => ({ ...use, fileId }));
 
 const canAsk = ({ identity }: Asking): boolean => identity.startsWith('wx:');
 
@@ -179,25 +182,31 @@ function answerFrom(
   return { verdict, about: (worst && known.get(worst.sha256)?.about) ?? '' };
 }
 
-/** Writes down what shows those whose result is still open. One request for each that is not written down yet. */
+/** Writes down what shows those whose result is still open: several at a time, one request for each that is not written down yet. */
 async function noteUses(
   pictures: readonly FixedPicture[],
   known: Known,
   { use, db }: { use: PictureUse; db: Database },
 ): Promise<void> {
-  for (const { fileId, sha256 } of pictures) {
-    const doc = known.get(sha256);
-    if (!doc || doc.state === 'passed' || doc.state === 'risky') continue;
-    if (doc.uses?.some((other) => other.fileId === fileId)) continue;
-    const kept: KeptUse = { ...use, fileId };
+  const due = [...known.values()].flatMap((doc) => {
+    if (doc.state === 'passed' || doc.state === 'risky') return [];
+    const noted = new Set(doc.uses?.map(({ fileId }) => fileId));
+    const kept = usesOf({ sha256: doc._id }, pictures, use).filter(({ fileId }) => !noted.has(fileId));
+    return kept.length === 0 ? [] : [{ doc, kept }];
+  });
+  for (let start = 0; start < due.length; start += LANE) {
+    await Promise.all(due.slice(start, start + LANE).map((one) => note(one)));
+  }
+
+  async function note({ doc, kept }: { doc: PictureCheckDoc; kept: KeptUse[] }): Promise<void> {
     const noted = await db
       .in(PictureChecks)
       .updateWhere(
-        { _id: sha256, state: command().neq('risky') },
-        { uses: command().push({ each: [kept], slice: -MOST_USES }) },
+        { _id: doc._id, state: command().neq('risky') },
+        { uses: command().push({ each: kept, slice: -MOST_USES }) },
       );
     // Its result came at this moment.
-    if (noted === 0) known.set(sha256, { ...doc, state: 'risky' });
+    if (noted === 0) known.set(doc._id, { ...doc, state: 'risky' });
   }
 }
 
