@@ -3,7 +3,7 @@ import { surveyLists } from '../../../cloudfunctions/surveys/desk';
 import * as routes from '../../../cloudfunctions/surveys/routes';
 import { awaitedCases } from '../../support/awaited-surveys';
 import { openTestCloud, type TestCloud } from '../../support/test-cloud';
-import { givenOpen, survey as fields } from './sample-surveys';
+import { survey as fields, givenOpen } from './sample-surveys';
 
 let cloud: TestCloud;
 beforeAll(async () => {
