@@ -1,7 +1,9 @@
+import { Text } from '@tarojs/components';
 import { useMedia } from '@/platform/browser/use-media';
 import type { Period } from '../period';
 import type { Units } from '../units';
 import { UnitGrid } from './unit-grid';
+import styles from './unit-grid.module.scss';
 import { UnitList } from './unit-list';
 
 interface UnitFiguresProps {
@@ -14,5 +16,13 @@ export const UnitFigures = process.env.TARO_ENV === 'weapp' ? UnitList : GridOrL
 
 function GridOrList(props: UnitFiguresProps) {
   const isWide = useMedia('(min-width: 900px), print');
-  return isWide ? <UnitGrid {...props} /> : <UnitList {...props} />;
+  if (!isWide) return <UnitList {...props} />;
+  return (
+    <>
+      <UnitGrid {...props} />
+      <Text className={styles.legend}>
+        上面的数是这段时间公开了几项，下面是照目录还差几项；有超期的是红字，印出来是粗字。
+      </Text>
+    </>
+  );
 }
