@@ -1,3 +1,4 @@
+import Taro from '@tarojs/taro';
 import { createIntent } from '../../src/platform/intent';
 import { forgetKept } from '../../src/platform/kept';
 
@@ -27,4 +28,11 @@ test('the key of a form is there again after the program was closed, until it is
   const mine = createIntent('letter').keyFor('一句');
   forgetKept();
   expect(createIntent('letter').keyFor('一句')).not.toBe(mine);
+});
+
+test('what was sent is not read in what stays on the device: it may be erased after that', () => {
+  createIntent('letter').keyFor('写给书记的话');
+  const stored = Taro.getStorageInfoSync().keys.map((key) => String(Taro.getStorageSync(key)));
+  expect(stored).toHaveLength(1);
+  expect(stored.join()).not.toContain('书记');
 });

@@ -271,6 +271,49 @@ test('a new note is one note, also where its answer is lost and the program clos
   expect(new Set(keys()).size).toBe(4);
 });
 
+test('what is left of a note with photos, or of nothing but photos, is another note: no photo of the first is lost', async () => {
+  const { open, write, send, close } = forms['a new note'] as Form;
+  const keys = () => server.mock.calls.filter(([asked]) => asked.action === 'saveNote').map(([, input]) => input.key);
+  const photo = { id: 'p1', url: '', progress: 1, state: 'there' as const, fileId: 'photo', file: null };
+  server.mockClear();
+  for (const hasWords of [true, false]) {
+    close();
+    await open();
+    if (hasWords) write();
+    useNote.setState({ photos: [photo] });
+    offline();
+    await send();
+    await send();
+    online();
+    close();
+    await open();
+    expect(useNote.getState()).toMatchObject({ text: hasWords ? '都好' : '', photos: [] });
+    write();
+    await send();
+  }
+  const [first, again, later, second, secondAgain, last] = keys();
+  expect([again, secondAgain]).toEqual([first, second]);
+  expect(new Set([first, later, second, last]).size).toBe(4);
+});
+
+test('a new note is one note also where the device has no room', async () => {
+  const { open, write, send, close } = forms['a new note'] as Form;
+  const full = jest.spyOn(Taro, 'setStorageSync').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  server.mockClear();
+  close();
+  await open();
+  write();
+  offline();
+  await send();
+  await send();
+  full.mockRestore();
+  const keys = server.mock.calls.filter(([asked]) => asked.action === 'saveNote').map(([, input]) => input.key);
+  expect(keys).toHaveLength(2);
+  expect(new Set(keys).size).toBe(1);
+});
+
 test('a letter in other words is another letter; the same one sent again is not', async () => {
   const keys = () => server.mock.calls.filter(([asked]) => asked.action === 'sendLetter').map(([, input]) => input.key);
   const send = async (text: string) => {

@@ -6,8 +6,8 @@ import {
   fileIdsOf,
   type PhotoExtension,
 } from '@/platform/draft-photos';
-import { createIntent } from '@/platform/intent';
 import { keptWords } from '@/platform/kept-words';
+import { newId } from '@/platform/new-id';
 import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import {
   MOST_PHOTOS,
@@ -31,6 +31,8 @@ interface NoteState extends DraftPhotoActions {
    * text even after the program was closed.
    */
   subject: string;
+  /** However the words of a new note change: sent again, it is the same note. */
+  key: string;
   place: NotePlace;
   /** The note as saved on the server; null for a new one. */
   note: Loadable<NoteView | null>;
@@ -54,8 +56,8 @@ interface NoteState extends DraftPhotoActions {
 const nothing = { text: '', isRestored: false, photos: [], isSending: false, message: null };
 
 const begun = (subject: string) => keptWords(`note:${subject}`);
-/** A new note keeps its key however its words change: sent again, it is the same note in other words. */
-const intentOf = (subject: string) => createIntent(`note:${subject}`);
+/** The key of a new note that was sent, while its words stay. */
+const sentKey = (subject: string) => keptWords(`sent:${subject}`);
 /** The `subject` of a new note at this place. */
 export const newSubject = ({ lessonId, anchor }: NotePlace): string => `new ${lessonId ?? ''} ${anchor?.block ?? ''}`;
 
@@ -88,6 +90,7 @@ export const useNote = create<NoteState>((set, get) => {
   const show = (note: NoteView) =>
     set({
       ...nothing,
+      key: note.key,
       place: { lessonId: note.lesson?.lessonId ?? null, anchor: note.anchor },
       note: { state: 'ready', value: note },
       text: note.text,
@@ -96,6 +99,7 @@ export const useNote = create<NoteState>((set, get) => {
 
   return {
     subject: '',
+    key: '',
     place: nowhere,
     note: loading,
     ...nothing,
@@ -112,15 +116,19 @@ export const useNote = create<NoteState>((set, get) => {
       const subject = newSubject(place);
       const { subject: before, note } = get();
       if (before === subject && note.state === 'ready' && note.value === null) return;
-      set({ subject, place, note: { state: 'ready', value: null }, ...nothing });
-      set({ text: begun(subject).read() ?? '' });
+      const text = begun(subject).read() ?? '';
+      // Where no words are left, nothing is there that could be sent again.
+      const key = (text === '' ? null : sentKey(subject).read()) ?? newId();
+      set({ subject, key, place, note: { state: 'ready', value: null }, ...nothing, text });
     },
     write: (text) => {
-      const { subject } = get();
+      const { subject, note } = get();
       begun(subject).write(text);
-      // What is begun after all was erased is another note.
-      if (text === '') intentOf(subject).done();
       set({ text, message: null });
+      if (text !== '' || note.state !== 'ready' || note.value !== null) return;
+      // What is begun after all was erased is another note.
+      sentKey(subject).clear();
+      set({ key: newId() });
     },
     discard: () => {
       const { subject, note } = get();
@@ -129,14 +137,15 @@ export const useNote = create<NoteState>((set, get) => {
     },
     ...draftPhotoActions({ most: MOST_PHOTOS, photos: () => get().photos, change: set, askTicket }),
     save: async () => {
-      const { subject, note, place, text, photos, isSending } = get();
+      const { subject, key, note, place, text, photos, isSending } = get();
       if (isSending || note.state !== 'ready') return false;
       set({ isSending: true, message: null });
-      const key = note.value?.key ?? intentOf(subject).keyFor(subject);
+      // Photos do not stay on this device: sent again without them, the note would lose them.
+      if (note.value === null) sentKey(subject).write(photos.length === 0 ? key : '');
       const answer = await sendNote({ key, ...place, text: text.trim(), photos: fileIdsOf(photos) });
       if (answer.ok) {
         begun(subject).clear();
-        intentOf(subject).done();
+        sentKey(subject).clear();
       }
       if (get().subject !== subject) return answer.ok;
       if (answer.ok) show(answer.value);
