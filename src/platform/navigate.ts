@@ -14,15 +14,18 @@ const MAX_STACK = 10;
 /** WeChat refuses to open a page whose package it could not download. */
 const answered = (moving: Promise<unknown>): void => void moving.catch(sayCodeIsMissing);
 
-/** WeChat shows by itself that it fetches a page. */
-function sayOpening(url: string): void {
-  if (process.env.TARO_ENV !== 'weapp' && window.location.hash !== `#${url}`) useOpening.getState().begin();
+/** WeChat shows by itself that it fetches a page. A tab that is shown stays as it is, whichever parameters it has. */
+function sayOpening(name: RouteName, url: string): void {
+  if (process.env.TARO_ENV === 'weapp') return;
+  const { isTab, path } = routes[name];
+  const shown = window.location.hash.slice(1);
+  if (isTab ? shown.split('?')[0] !== path : shown !== url) useOpening.getState().begin();
 }
 
 /** Opens a page on top of this one, or switches to a tab, which leaves no way back. */
 export function go<Name extends RouteName>(name: Name, ...[params]: Params<Name>): void {
   const url = urlOf(name, params);
-  sayOpening(url);
+  sayOpening(name, url);
   if (routes[name].isTab) answered(Taro.switchTab({ url }));
   else if (Taro.getCurrentPages().length >= MAX_STACK) answered(Taro.redirectTo({ url }));
   else answered(Taro.navigateTo({ url }));
@@ -37,7 +40,7 @@ export function goToBranch(segment: BranchSegment): void {
 /** Opens a page in place of this one, so that back does not return here: after a form is done, for example. */
 export function replaceWith<Name extends RouteName>(name: Name, ...[params]: Params<Name>): void {
   const url = urlOf(name, params);
-  sayOpening(url);
+  sayOpening(name, url);
   answered(routes[name].isTab ? Taro.switchTab({ url }) : Taro.redirectTo({ url }));
 }
 

@@ -3,6 +3,7 @@ import { go } from '../../src/platform/navigate';
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => {
+  window.location.hash = '';
   useOpening.getState().end();
   jest.useRealTimers();
 });
@@ -30,4 +31,14 @@ test('where nothing comes it ends by itself', () => {
   expect(isSaid()).toBe(true);
   jest.advanceTimersByTime(2_000);
   expect(isSaid()).toBe(false);
+});
+
+test('a tab that is shown is not opened, whichever of its parts stands in the address', () => {
+  window.location.hash = '/tabs/branch/index?segment=board';
+  go('branch', {});
+  jest.advanceTimersByTime(1000);
+  expect(isSaid()).toBe(false);
+  go('study');
+  jest.advanceTimersByTime(1000);
+  expect(isSaid()).toBe(true);
 });

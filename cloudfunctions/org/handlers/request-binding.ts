@@ -6,7 +6,7 @@ import type { Database } from '../../_kit/database';
 import { type NoticeDoc, noticeDoc } from '../../_kit/notices';
 import { route } from '../../_kit/serve';
 import { BindingRequests } from '../collections';
-import { type BindingRequestDoc, checkCodeOf, findRequest, requestIdOf } from '../repository/bindings';
+import { type BindingRequestDoc, checkCodeOf, findRequest, identityKindOf, requestIdOf } from '../repository/bindings';
 import { findInvitationByCode } from '../repository/invitations';
 import { findHolders, findNamesakes } from '../repository/members';
 import { giveTryBack, takeTry } from '../repository/visitor-tries';
@@ -37,7 +37,8 @@ export const requestBinding = route(contract.requestBinding, async (input, { ide
     unitName: unit.name,
     path: unit.path,
     requestedAt: now,
-    ...(input.account !== undefined && { account: input.account }),
+    // WeChat has no account with a name: one that is said with it is somebody else's.
+    ...(identityKindOf(identity) === 'browser' && input.account !== undefined && { account: input.account }),
     status: 'waiting',
     // Another name in between does not take back that a member has said no; only a decision does.
     ...(present?.status === 'waiting' && present.declinedBy && { declinedBy: present.declinedBy }),

@@ -79,15 +79,21 @@ describe('a second account', () => {
   test('is told by its masked name, before and after it is bound', async () => {
     const { code } = await cloud.expectOk('admin', renewInvitation, { unitId: 'b1' });
     const asked = { code, unitId: 'b1', name: '冯岩' };
-    expect(await cloud.call('second-phone', requestBinding, { ...asked, account: 'fengyan' })).toEqual(
-      refused('INVALID_INPUT'),
-    );
-    await cloud.expectOk('second-phone', requestBinding, { ...asked, account: 'fe…an' });
+    const inBrowser = (account: string) => cloud.callRaw('tcb:u-1', requestBinding, { ...asked, account });
+    expect(await inBrowser('fengyan')).toEqual(refused('INVALID_INPUT'));
+    expect(await inBrowser('fe…an')).toMatchObject({ ok: true });
     const { requests } = await cloud.expectOk('member1', openAccount, {});
     expect(requests.map(({ account }) => account)).toEqual(['fe…an']);
     const input = { requestId: requests[0]?.requestId ?? '', isMine: true };
     const { identities } = await cloud.expectOk('member1', answerBinding, input);
     expect(identities.map(({ account }) => account)).toEqual([null, 'fe…an']);
+  });
+
+  test('in WeChat has no name, whatever whoever asks says', async () => {
+    const { code } = await cloud.expectOk('admin', renewInvitation, { unitId: 'b1' });
+    await cloud.expectOk('second-phone', requestBinding, { code, unitId: 'b1', name: '冯岩', account: 'fe…an' });
+    const { requests } = await cloud.expectOk('member1', openAccount, {});
+    expect(requests.map(({ kind, account }) => [kind, account])).toEqual([['wechat', null]]);
   });
 
   test('that the owner knows nothing of waits, and whoever keeps the roster sees what the owner said', async () => {
