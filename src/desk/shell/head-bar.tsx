@@ -13,9 +13,12 @@ export const SEARCH_FIELD = 'desk-search';
 
 const ACTIONS = 'desk-actions';
 
-/** As if somebody pressed the action of the page. */
+/**
+ * As if somebody pressed the action of the page. The commands of a document that is open beside the list stand one deeper:
+ * no single key gives them.
+ */
 export const pressAction = (): void =>
-  document.querySelector<HTMLElement>(`#${ACTIONS} .button:not(:disabled)`)?.click();
+  document.querySelector<HTMLElement>(`#${ACTIONS} > .button:not(:disabled)`)?.click();
 
 interface HeadBarProps {
   head: PageHead | null;

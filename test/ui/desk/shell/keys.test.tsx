@@ -1,5 +1,9 @@
 import { fireEvent, render, screen } from '@testing-library/react';
+import { ListAndDetail } from '../../../../src/desk/list-and-detail';
+import { PaneFrame, usePane } from '../../../../src/desk/pane';
+import { HeadBar, pressAction } from '../../../../src/desk/shell/head-bar';
 import { useKeys } from '../../../../src/desk/shell/keys';
+import { Button } from '../../../../src/ui/button';
 
 const fold = jest.fn();
 const help = jest.fn();
@@ -79,4 +83,44 @@ test('j and k go from row to row of a table of figures, to what is pressed in it
     return document.activeElement?.textContent ?? '';
   };
   expect([after('j'), after('j'), after('k')]).toEqual(['一支部', '二支部', '一支部']);
+});
+
+test('n presses the action of the list, and no command of the document that is open beside it', () => {
+  const written = jest.fn();
+  const published = jest.fn();
+  function Detail() {
+    const pane = usePane();
+    const commands = <Button text='发布' onPress={published} />;
+    return (
+      pane && (
+        <PaneFrame pane={pane} note={null} commands={commands} panel={null}>
+          稿件
+        </PaneFrame>
+      )
+    );
+  }
+  const List = ({ id }: { id: string | null }) => (
+    <>
+      <HeadBar head={null} standing={null} />
+      <ListAndDetail
+        title='发布与审核'
+        action={<Button text='写一篇' onPress={written} />}
+        beside={{ id, open: jest.fn(), close: jest.fn() }}
+        ids={['p1']}
+        isQueue={false}
+        onStep={jest.fn()}
+        detail={() => <Detail />}
+      >
+        列表
+      </ListAndDetail>
+    </>
+  );
+  const { rerender } = render(<List id={null} />);
+  pressAction();
+  expect(written).toHaveBeenCalledTimes(1);
+  rerender(<List id='p1' />);
+  expect(screen.getByText('发布')).toBeDefined();
+  pressAction();
+  expect(published).not.toHaveBeenCalled();
+  expect(written).toHaveBeenCalledTimes(1);
 });
