@@ -374,3 +374,17 @@ test('the members who are shown are of the unit and the name asked for', async (
   await useMembers.getState().choose('b2');
   expect(useMembers.getState()).toMatchObject({ members: { state: 'failed' }, next: null });
 });
+
+test('the names of one unit do not stay under the figures of another', async () => {
+  online();
+  await useWeek.getState().load(true);
+  expect(useWeek.getState().missing).toMatchObject({ state: 'ready' });
+  const units = [{ unitId: 'b2', finished: 0, due: 2 }];
+  server.mockImplementation(async ({ action }: { action: string }) =>
+    action === 'listPeople'
+      ? refuse('NETWORK')
+      : ok({ ...answers[action], ...(action === 'completion' ? { units } : {}) }),
+  );
+  await useWeek.getState().load(true);
+  expect(useWeek.getState().missing).toMatchObject({ state: 'failed', canRetry: true });
+});

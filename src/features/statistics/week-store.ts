@@ -17,11 +17,16 @@ interface WeekState {
 
 /** This week: the test that runs, and what is due. */
 export const useWeek = create<WeekState>((set, get) => {
+  /** The unit whose names are shown. */
+  let named = '';
+
   const loadNames = async ({ assignment, units }: CompletionView): Promise<Loadable<PersonRow[] | null>> => {
     const [only, ...others] = units.filter(({ finished, due }) => finished < due);
     if (others.length > 0) return { state: 'ready', value: null };
     if (!only) return { state: 'ready', value: [] };
     const input = { assignmentId: assignment.assignmentId, unitId: only.unitId, state: 'missing' } as const;
+    if (only.unitId !== named) set({ missing: loading });
+    named = only.unitId;
     const answer = await fetchPeople(input);
     return reloaded(get().missing, answer.ok ? ok(answer.value.items) : answer, messages);
   };

@@ -10,7 +10,7 @@ export interface Line<Figures> {
 interface Shown<Figures> {
   /** Units whose lower units are shown. */
   open: ReadonlySet<string>;
-  /** Part of a name, or first letters of how it is read: only units with it, and those above them. */
+  /** Part of a name, or first letters of how it is read: only units with it, those above them and all below them. */
   sought: string;
   /** Within each unit; null: as they came. */
   by: ((node: UnitNode<Figures>) => string | number) | null;
@@ -23,16 +23,16 @@ export function linesOf<Figures>(
   { open, sought, by, isDown }: Shown<Figures>,
 ): Line<Figures>[] {
   const words = sought.trim();
-  const isFound = (node: UnitNode<Figures>): boolean =>
-    isFoundBy({ name: node.unitName, initials: node.initials }, words) || node.children.some(isFound);
-  const below = (nodes: readonly UnitNode<Figures>[], depth: number): Line<Figures>[] =>
+  const isNamed = ({ unitName, initials }: UnitNode<Figures>) => isFoundBy({ name: unitName, initials }, words);
+  const isFound = (node: UnitNode<Figures>): boolean => isNamed(node) || node.children.some(isFound);
+  const below = (nodes: readonly UnitNode<Figures>[], depth: number, isAll: boolean): Line<Figures>[] =>
     sortedBy(nodes, by, isDown)
-      .filter((node) => words === '' || isFound(node))
+      .filter((node) => isAll || isFound(node))
       .flatMap((node) => [
         { node, depth },
-        ...(words !== '' || open.has(node.unitId) ? below(node.children, depth + 1) : []),
+        ...(words !== '' || open.has(node.unitId) ? below(node.children, depth + 1, isAll || isNamed(node)) : []),
       ]);
-  return below(tree, 0);
+  return below(tree, 0, words === '');
 }
 
 /** So many lines are seen at a glance. */

@@ -61,6 +61,6 @@ describe('the lines of the tree of units', () => {
 
   it('are found by the first letters of how a name is read', () => {
     expect(lines([east, west], { ...shown, sought: 'CZ' })).toEqual(['西片总支', '  车站支部']);
-    expect(lines([east, west], { ...shown, sought: 'dpzz' })).toEqual(['东片总支']);
+    expect(lines([east, west], { ...shown, sought: 'dpzz' })).toEqual(['东片总支', '  第10支部', '  第2支部']);
   });
 });

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { Card } from '@/ui/card';
 import { figure } from '@/ui/figure';
-import { UnitRoll } from '@/ui/table/unit-roll';
+import { FoldedUnits } from '@/ui/table/folded-units';
 import type { CompletionView, PersonState } from '../../../../core/statistics/contract';
 import { type CompletionNode, completionTree } from '../../../../core/statistics/rules/roll-up';
 import { countOf, rateWords, stateWords } from '../words';
@@ -13,14 +13,14 @@ const states: readonly PersonState[] = ['finished', 'missing', 'exempt'];
 /** The figures of each unit below its name. Each number of people opens their names. */
 export const UnitTable = ({ completion }: { completion: CompletionView }) => (
   <Card title='各单元'>
-    <UnitRoll
+    <FoldedUnits
       label='各单元完成情况'
       tree={completionTree(completion)}
       factsOf={(node) => [`完成率 ${rateWords(node)}`, `未完成 ${figure(countOf('missing', node))} 人`]}
       nodes={24}
     >
       {(unit) => <UnitRow assignmentId={completion.assignment.assignmentId} unit={unit} />}
-    </UnitRoll>
+    </FoldedUnits>
   </Card>
 );
 

@@ -4,7 +4,7 @@ import { go } from '@/platform/navigate';
 import { figure } from '@/ui/figure';
 import { pressable } from '@/ui/pressable';
 import { Row } from '@/ui/row';
-import { UnitRoll } from '@/ui/table/unit-roll';
+import { FoldedUnits } from '@/ui/table/folded-units';
 import { type TreeColumn, UnitTree } from '@/ui/table/unit-tree';
 import type { MonthKey } from '../../../../core/kernel/calendar';
 import { rollUp } from '../../../../core/kernel/unit-tree';
@@ -77,7 +77,7 @@ const RhythmTree = ({ month, view }: UnitRhythmsProps) => (
 
 function RhythmList({ month, view }: UnitRhythmsProps) {
   return (
-    <UnitRoll label={LABEL} tree={rollUp<MonthFigures>(view, togetherOf)} factsOf={factsOf} nodes={18}>
+    <FoldedUnits label={LABEL} tree={rollUp<MonthFigures>(view, togetherOf)} factsOf={factsOf} nodes={18}>
       {(node) => (
         <Row
           title={node.unitName}
@@ -85,7 +85,7 @@ function RhythmList({ month, view }: UnitRhythmsProps) {
           onPress={() => go('published', { unitId: node.unitId, month })}
         />
       )}
-    </UnitRoll>
+    </FoldedUnits>
   );
 }
 

@@ -1,22 +1,24 @@
 import { go } from '@/platform/navigate';
 import { Row } from '@/ui/row';
-import { UnitRoll } from '@/ui/table/unit-roll';
+import { FoldedUnits } from '@/ui/table/folded-units';
 import { inAddress, type Period } from '../period';
 import { type Cells, coverageTree, sumOf, type Units } from '../units';
 
 /** Units one below another, on a phone. Each opens what it has disclosed and owes, by category. */
 export const UnitList = ({ period, units }: { period: Period; units: Units }) => (
-  <UnitRoll label='各单元公开覆盖' tree={coverageTree(units)} factsOf={factsOf} nodes={12}>
+  <FoldedUnits label='各单元公开覆盖' tree={coverageTree(units)} factsOf={factsOf} isUrgent={isLate} nodes={12}>
     {({ unitId, unitName, cells }) => (
       <Row
         title={unitName}
         facts={factsOf({ cells })}
-        isUrgent={sumOf(cells).overdue > 0}
+        isUrgent={isLate({ cells })}
         onPress={() => go('covered', { unitId, ...inAddress(period) })}
       />
     )}
-  </UnitRoll>
+  </FoldedUnits>
 );
+
+const isLate = ({ cells }: Cells): boolean => sumOf(cells).overdue > 0;
 
 function factsOf({ cells }: Cells) {
   const { disclosed, owed, lacking, overdue, besides } = sumOf(cells);

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import type { UnitNode } from '../../../core/kernel/unit-tree';
-import { UnitRoll } from '../../../src/ui/table/unit-roll';
+import { FoldedUnits } from '../../../src/ui/table/folded-units';
 
 interface Members {
   members: number;
@@ -31,9 +31,9 @@ const land = (branches: number) => [
 
 const show = (branches: number) =>
   render(
-    <UnitRoll label='各单元' tree={land(branches)} factsOf={({ members }) => [`共 ${members} 人`]} nodes={10}>
+    <FoldedUnits label='各单元' tree={land(branches)} factsOf={({ members }) => [`共 ${members} 人`]} nodes={10}>
       {({ unitName }) => <p>{unitName}</p>}
-    </UnitRoll>,
+    </FoldedUnits>,
   );
 
 const lines = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent);
@@ -60,6 +60,9 @@ test('a search shows what is so called, below those above it', () => {
   fireEvent.change(screen.getByLabelText('查找单元'), { target: { value: '丙17' } });
   fireEvent.input(screen.getByLabelText('查找单元'), { target: { value: '丙17' } });
   expect(lines()).toEqual(['丙党总支共 20 人', '丙17支部']);
+  // What stands below a unit that is so called is shown with it: nothing opens while something is sought.
+  fireEvent.input(screen.getByLabelText('查找单元'), { target: { value: '丙党' } });
+  expect(lines()).toHaveLength(21);
   fireEvent.input(screen.getByLabelText('查找单元'), { target: { value: '丁' } });
   expect(screen.queryAllByRole('listitem')).toEqual([]);
   expect(screen.getByRole('status').textContent).toBe('没有名称相符的单元');

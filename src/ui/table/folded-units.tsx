@@ -7,14 +7,16 @@ import { Pieces } from '../pieces';
 import { pressable } from '../pressable';
 import { Row } from '../row';
 import { TextField } from '../text-field';
+import styles from './folded-units.module.scss';
 import { belowTheOnly, isMany, linesOf, unitsOf } from './unit-lines';
-import styles from './unit-roll.module.scss';
 
-interface UnitRollProps<Figures> {
+interface FoldedUnitsProps<Figures> {
   label: string;
   tree: readonly UnitNode<Figures>[];
   /** What is said of a unit with others below it. */
   factsOf: (node: UnitNode<Figures>) => readonly (string | undefined)[];
+  /** Whether that is marked as urgent. */
+  isUrgent?: (node: UnitNode<Figures>) => boolean;
   /** Elements that a unit without others below it takes, about. */
   nodes: number;
   /** Draws one of those. */
@@ -28,7 +30,7 @@ const FOLDED_NODES = 14;
  * The figures of units on a phone. Few stand one below another; of many those above show the sum, open, and all are found
  * by their names. A wide screen has `UnitTree`.
  */
-export function UnitRoll<Figures>({ label, tree, factsOf, nodes, children }: UnitRollProps<Figures>) {
+export function FoldedUnits<Figures>({ label, tree, factsOf, isUrgent, nodes, children }: FoldedUnitsProps<Figures>) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [sought, setSought] = useState('');
   const meaning = { role: 'list', label } as const;
@@ -73,6 +75,7 @@ export function UnitRoll<Figures>({ label, tree, factsOf, nodes, children }: Uni
               <Above
                 title={node.unitName}
                 facts={factsOf(node)}
+                isUrgent={isUrgent?.(node) ?? false}
                 word={isSearch ? null : open.has(node.unitId) ? '收起' : '展开'}
                 onTurn={() => turn(node.unitId)}
               />
@@ -89,16 +92,18 @@ export function UnitRoll<Figures>({ label, tree, factsOf, nodes, children }: Uni
 interface AboveProps {
   title: string;
   facts: readonly (string | undefined)[];
+  isUrgent: boolean;
   /** null while a search opens all of them. */
   word: string | null;
   onTurn: () => void;
 }
 
-function Above({ title, facts, word, onTurn }: AboveProps) {
-  if (word === null) return <Row title={title} facts={facts} />;
+function Above({ word, onTurn, ...row }: AboveProps) {
+  if (word === null) return <Row {...row} />;
+  const { title, facts } = row;
   return (
     <View {...pressable(onTurn, told([title, facts.filter(Boolean).join(' · '), word].join('，')))}>
-      <Row title={title} facts={facts} mark={word} />
+      <Row {...row} mark={word} />
     </View>
   );
 }
