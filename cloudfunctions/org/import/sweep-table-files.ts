@@ -16,7 +16,17 @@ export async function sweepTableFiles(db: Database, now: number): Promise<number
   const old = await db
     .in(TableFiles)
     .query({ at: command().lt(now - KEPT_MS) }, { orderBy: [['at', 'asc']], limit: MOST });
-  if (old.length === 0) return 0;
-  await removeFiles(old.map(({ fileId }) => fileId));
-  return db.in(TableFiles).removeWhere({ _id: command().in(old.map(({ _id }) => _id)) });
+  let removed = 0;
+  // One by one: a file that cannot be removed keeps no other.
+  const failures: unknown[] = [];
+  for (const { _id, fileId } of old) {
+    try {
+      await removeFiles([fileId]);
+      removed += await db.in(TableFiles).removeWhere({ _id });
+    } catch (failure) {
+      failures.push(failure);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+  return removed;
 }

@@ -1,3 +1,4 @@
+import { sdk } from '../../../cloudfunctions/_kit/cloudbase';
 import { Members } from '../../../cloudfunctions/_kit/collections';
 import { writeXlsx } from '../../../cloudfunctions/_kit/xlsx';
 import * as bank from '../../../cloudfunctions/bank/routes';
@@ -149,6 +150,20 @@ test('a file that was not read to its end goes after a day, of whatever kind', a
   expect(await cloud.expectOk(null, tendImports, {})).toEqual({ finished: 0, cleaned: 3 });
   for (const fileId of [sheet, text, unused.fileId]) expect(await codeOf(fileId)).toBe('FILE_MISSING');
   expect(await cloud.db.in(TableFiles).count({})).toBe(0);
+});
+
+test('a file that cannot be removed stays for another run, and keeps no other', async () => {
+  const stuck = await uploaded('编号,姓名,单元编号', 'csv');
+  cloud.clock.now += 1;
+  const other = await uploaded('编号,姓名,单元编号', 'csv');
+  cloud.clock.now += 86_400_001;
+  const refusing = jest
+    .spyOn(sdk(), 'deleteFile')
+    .mockResolvedValueOnce({ requestId: '', fileList: [{ fileID: stuck, code: 'STORAGE_REQUEST_FAIL' }] });
+  expect(await cloud.call(null, tendImports, {})).toMatchObject({ ok: false, code: 'INTERNAL' });
+  refusing.mockRestore();
+  expect([await codeOf(stuck), await codeOf(other)]).toEqual(['OK', 'FILE_MISSING']);
+  expect(await cloud.expectOk(null, tendImports, {})).toEqual({ finished: 0, cleaned: 1 });
 });
 
 test('two files of one person at the same moment are read each for itself', async () => {

@@ -50,7 +50,7 @@ async function open(view: AccountView) {
 test('a request in my name shows the code to compare; agreeing asks once more and binds', async () => {
   await open(account({ requests: [request] }));
   expect(screen.getByText('核对码 384112')).toBeTruthy();
-  expect(screen.getByText('浏览器账号 wa…ng')).toBeTruthy();
+  expect(screen.getByText('自报账号 wa…ng')).toBeTruthy();
   server.sendBindingAnswer.mockResolvedValue(ok(account({ identities: [inHand, other] })));
   fireEvent.click(screen.getByText('是我，同意'));
   await screen.findByText('浏览器账号');

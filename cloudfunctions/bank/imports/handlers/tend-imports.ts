@@ -22,17 +22,20 @@ export const tendImports = route(contract.tendImports, async (_input, context) =
   const underWay = await context.db
     .in(Imports)
     .query({ state: command().in(['importing', 'undoing']) }, { orderBy: [['at', 'desc']], limit: MOST_UNDER_WAY });
-  let finished = 0;
+  // One that cannot go on holds up nothing else, but is in the log.
   const failures: unknown[] = [];
-  for (const each of underWay) {
+  const counted = async (work: () => Promise<number>): Promise<number> => {
     try {
-      if (await finish(each, context)) finished += 1;
+      return await work();
     } catch (failure) {
       failures.push(failure);
+      return 0;
     }
-  }
-  const cleaned = (await clean(context)) + (await sweepTableFiles(context.db, context.now));
-  // One that cannot go on holds up nothing else, but is in the log.
+  };
+  let finished = 0;
+  for (const each of underWay) finished += await counted(async () => ((await finish(each, context)) ? 1 : 0));
+  const cleaned =
+    (await counted(() => clean(context))) + (await counted(() => sweepTableFiles(context.db, context.now)));
   if (failures.length > 0) throw failures[0];
   return ok({ finished, cleaned });
 });

@@ -34,7 +34,8 @@ export function BindingConsent({ request, conclude }: BindingConsentProps) {
         title={`核对码 ${request.checkCode}`}
         isWhole
         facts={[
-          [identityWords[request.kind], request.account].filter(Boolean).join(' '),
+          identityWords[request.kind],
+          request.account === null ? undefined : `自报账号 ${request.account}`,
           request.unitName,
           friendlyTime(request.requestedAt, now()),
         ]}
