@@ -111,12 +111,11 @@ export function readingTheBoard(stage: Stage): void {
     await admin.open('catalogue');
     await admin.openRow('民主评议党员结果');
     await admin.fill('依据', '中国共产党支部工作条例（试行）');
-    await admin.tap('保存');
-    await admin.sees('已保存');
+    await admin.seesInPassing('已保存', () => admin.tap('保存'));
     await admin.openRow('节假日安排');
     await admin.tap('加一年');
     await admin.fill('放假的日子', '1-1 到 1-3');
-    await admin.tap('保存');
-    await admin.sees('已保存');
+    await admin.seesNo('已保存');
+    await admin.seesInPassing('已保存', () => admin.tap('保存'));
   });
 }
