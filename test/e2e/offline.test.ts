@@ -126,6 +126,8 @@ describe('the code of the app in the browser', () => {
         location.hash = '#/features/search/pages/search/index';
       }),
     );
+    // The words may come before all of the document has.
+    await until('the page was loaded anew', async () => loads > 0);
     expect(loads).toBe(1);
   });
 
