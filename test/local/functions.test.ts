@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startTestCloud, type TestCloud, temporaryFolder } from './support/test-cloud';
+import { LONG, startTestCloud, type TestCloud, temporaryFolder } from './support/test-cloud';
 
 const whoCalls = `
   import tcb from '@cloudbase/node-sdk';
@@ -11,14 +11,27 @@ const whoCalls = `
   };
 `;
 
+const sources = {
+  whoCalls,
+  slow: 'export const main = () => new Promise(() => {});',
+  broken: 'export const main = () => { throw new Error("out of order"); };',
+  empty: 'export const other = 1;',
+  variables:
+    'export const main = () => ({ setup: process.env.SETUP, fixed: process.env.FIXED, unknown: "UNKNOWN" in process.env, host: process.env.PATH });',
+  chatty: 'export const main = () => { console.log("one"); console.error("two"); };',
+  dates: 'export const main = () => ({ day: new Date(Date.UTC(2026, 10, 20)), nothing: undefined });',
+  now: 'export const main = () => [Date.now(), new Date().getTime(), new Date(7).getTime(), new Date() instanceof Date];',
+  leave: 'export const main = () => process.exit(3);',
+};
+
 const cloudbaserc = {
-  functions: [
-    { name: 'slow', timeout: 0.05 },
-    {
-      name: 'variables',
+  functions: Object.keys(sources).map((name) => ({
+    name,
+    timeout: name === 'slow' ? 0.05 : LONG,
+    ...(name === 'variables' && {
       envVariables: { SETUP: '{{env.WEIKETANG_SETUP_CODE}}', FIXED: 'yes', UNKNOWN: '{{env.NONE}}' },
-    },
-  ],
+    }),
+  })),
 };
 
 describe('functions', () => {
@@ -27,21 +40,11 @@ describe('functions', () => {
   beforeAll(async () => {
     const rc = join(temporaryFolder(), 'cloudbaserc.json');
     writeFileSync(rc, JSON.stringify(cloudbaserc));
-    cloud = await startTestCloud(
-      {
-        whoCalls,
-        slow: 'export const main = () => new Promise(() => {});',
-        broken: 'export const main = () => { throw new Error("out of order"); };',
-        empty: 'export const other = 1;',
-        variables:
-          'export const main = () => ({ setup: process.env.SETUP, fixed: process.env.FIXED, unknown: "UNKNOWN" in process.env, host: process.env.PATH });',
-        chatty: 'export const main = () => { console.log("one"); console.error("two"); };',
-        dates: 'export const main = () => ({ day: new Date(Date.UTC(2026, 10, 20)), nothing: undefined });',
-        now: 'export const main = () => [Date.now(), new Date().getTime(), new Date(7).getTime(), new Date() instanceof Date];',
-        leave: 'export const main = () => process.exit(3);',
-      },
-      { cloudbaserc: rc, now: () => 1_000, envVariables: { WEIKETANG_SETUP_CODE: 'open sesame' } },
-    );
+    cloud = await startTestCloud(sources, {
+      cloudbaserc: rc,
+      now: () => 1_000,
+      envVariables: { WEIKETANG_SETUP_CODE: 'open sesame' },
+    });
   });
 
   afterAll(() => cloud.close());

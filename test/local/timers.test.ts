@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseCron } from '../../local/timers/cron';
 import { getJson, postJson } from './support/http';
-import { startTestCloud, type TestCloud, temporaryFolder } from './support/test-cloud';
+import { LONG, startTestCloud, type TestCloud, temporaryFolder } from './support/test-cloud';
 
 /** A moment in Shanghai. */
 const shanghai = (text: string) => Date.parse(`${text.replace(' ', 'T')}+08:00`);
@@ -58,6 +58,7 @@ describe('timers of cloudbaserc.json', () => {
     functions: [
       {
         name: 'quiz',
+        timeout: LONG,
         triggers: [
           { name: 'drawWeeklyTest', type: 'timer', config: '0 0 7 * * MON *' },
           { name: 'fails', type: 'timer', config: '0 0 8 * * MON *' },

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import tcb, { type CloudBase } from '@cloudbase/node-sdk';
@@ -30,6 +30,16 @@ export function temporaryFolder(): string {
   return mkdtempSync(join(process.env['WEIKETANG_TEST_FOLDER'] ?? tmpdir(), 'weiketang-test-'));
 }
 
+/** Seconds that a function written in a test has: the cloud's default of three is too short where a machine is busy. */
+export const LONG = 60;
+
+/** A cloudbaserc.json by which functions of these names have long enough. */
+function patientSettings(names: readonly string[]): string {
+  const file = join(temporaryFolder(), 'cloudbaserc.json');
+  writeFileSync(file, JSON.stringify({ functions: names.map((name) => ({ name, timeout: LONG })) }));
+  return file;
+}
+
 /** A local cloud in this process, with functions written in the test. */
 export async function startTestCloud(
   functions: Record<string, string> = {},
@@ -43,6 +53,7 @@ export async function startTestCloud(
     dataDir: null,
     functionsDir,
     timers: 'byHand',
+    cloudbaserc: patientSettings(Object.keys(functions)),
     log: (line) => logged.push(line),
     ...options,
   });
