@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { copy } from '@/platform/copy';
 import { accessible } from '../accessible';
 import { type TextTable, tabSeparated } from './cells';
-import { saveTable } from './save-table';
+import { SaveButton } from './save-button';
 import styles from './tools.module.scss';
 
 interface SelectionBarProps {
@@ -24,9 +24,7 @@ export function SelectionBar({ count, unit = '行', table, onClear, children }: 
       <button type='button' className={styles.tool} onClick={() => void copy(tabSeparated(table()))}>
         复制选中的
       </button>
-      <button type='button' className={styles.tool} onClick={() => void saveTable(table())}>
-        选中的存为 .xlsx
-      </button>
+      <SaveButton text='选中的存为 .xlsx' table={table} />
       <button type='button' className={styles.tool} onClick={onClear}>
         都不选
       </button>

@@ -3,7 +3,7 @@ import { copy } from '@/platform/copy';
 import { figure } from '../figure';
 import { type TextTable, tabSeparated } from './cells';
 import { GoesOn } from './listed-so-far';
-import { saveTable } from './save-table';
+import { SaveButton } from './save-button';
 import styles from './tools.module.scss';
 
 interface ToolsProps {
@@ -22,9 +22,7 @@ export function Tools({ table, count, unit = '行' }: ToolsProps) {
       <button type='button' className={styles.tool} onClick={() => void copy(tabSeparated(table()))}>
         复制
       </button>
-      <button type='button' className={styles.tool} onClick={() => void saveTable(table())}>
-        存为 .xlsx
-      </button>
+      <SaveButton text='存为 .xlsx' table={table} />
     </div>
   );
 }

@@ -69,11 +69,23 @@ test('a removal says before it what it means, and is sent with its reason', asyn
 test('the roll goes to the clipboard and into a file with where everybody stands', () => {
   const { title, rows } = rollTable({
     title: roll.title,
-    rows: [row, { ...row, name: '石磊', state: 'waiting', position: 1, attendance: null }],
+    rows: [
+      row,
+      { ...row, name: '石磊', state: 'waiting', position: 1, attendance: null },
+      {
+        ...row,
+        name: '韩梅',
+        state: 'offered',
+        position: null,
+        until: Date.parse('2026-11-20T18:00:00+08:00'),
+        attendance: null,
+      },
+    ],
   });
   expect(title).toBe('参观公交博物馆名册');
   expect(rows).toEqual([
     ['冯岩', '第一党支部', '已报名', '等确认'],
-    ['石磊', '第一党支部', '候补', ''],
+    ['石磊', '第一党支部', '候补第 1 位', ''],
+    ['韩梅', '第一党支部', '名额保留到11月20日 周五 18:00', ''],
   ]);
 });

@@ -1,8 +1,11 @@
 import Taro from '@tarojs/taro';
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { GoesOn } from '../../../src/ui/table/listed-so-far';
+import { saveTable } from '../../../src/ui/table/save-table';
 import { type Column, Table } from '../../../src/ui/table/table';
+
+jest.mock('../../../src/ui/table/save-table');
 
 interface Branch {
   name: string;
@@ -51,6 +54,21 @@ it('is copied as it stands without what only leads on, and says how long it is',
   expect(Taro.setClipboardData).toHaveBeenCalledWith({
     data: '支部\t完成率\n第1支部\t25%\n第10支部\t50%\n第2支部\t100%',
   });
+});
+
+it('shows that a file is being written until it is handed over', async () => {
+  let handOver = () => {};
+  const written = new Promise<void>((resolve) => {
+    handOver = resolve;
+  });
+  jest.mocked(saveTable).mockReturnValue(written);
+  press('存为 .xlsx');
+  const button = screen.getByRole<HTMLButtonElement>('button', { name: /^存为/ });
+  expect([button.textContent, button.disabled]).toEqual(['存为 .xlsx…', true]);
+  await waitFor(() => expect(saveTable).toHaveBeenCalledWith(expect.objectContaining({ title: '各支部' })));
+  expect(button.disabled).toBe(true);
+  await act(async () => handOver());
+  expect([button.textContent, button.disabled]).toEqual(['存为 .xlsx', false]);
 });
 
 it('gives each column the width of its words, the same in every row', () => {

@@ -5,12 +5,16 @@ import { momentWords } from '../words';
 const attendanceWords = { confirmed: '已签到', waiting: '等确认', declined: '不予确认' };
 const markWords = { late: '码是后来送到的', walkIn: '没有名额' };
 
+/** Where somebody stands in the line, and until when a seat is kept for them. */
+const placeInLine = ({ state, position, until }: RollRow): string[] => [
+  ...(state === 'offered' && until !== null ? [`名额保留到${momentWords(until)}`] : []),
+  ...(position === null ? [] : [`候补第 ${position} 位`]),
+];
+
 /** Where somebody stands and whether they were there. */
-export function personFacts({ unitName, state, position, until, attendance }: RollRow): string[] {
-  const place = [
-    ...(state === 'offered' && until !== null ? [`名额保留到${momentWords(until)}`] : []),
-    ...(position === null ? [] : [`候补第 ${position} 位`]),
-  ];
+export function personFacts(row: RollRow): string[] {
+  const { unitName, attendance } = row;
+  const place = placeInLine(row);
   if (!attendance) return [unitName, ...place];
   const { marks, shownAt, tick } = attendance;
   return [
@@ -34,10 +38,10 @@ const placeWords: Record<RollRow['state'], string> = {
 export const rollTable = ({ title, rows }: Pick<RollView, 'title' | 'rows'>): TextTable => ({
   title: `${title}名册`,
   header: ['姓名', '单元', '报名', '签到'],
-  rows: rows.map(({ name, unitName, state, attendance }) => [
-    name,
-    unitName,
-    placeWords[state],
-    attendance === null ? '' : attendanceWords[attendance.state],
+  rows: rows.map((row) => [
+    row.name,
+    row.unitName,
+    placeInLine(row).join('，') || placeWords[row.state],
+    row.attendance === null ? '' : attendanceWords[row.attendance.state],
   ]),
 });
