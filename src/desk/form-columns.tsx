@@ -9,6 +9,8 @@ interface FormColumnsProps {
   status?: ReactNode;
   /** What has been done with it; null for a new one. */
   trail?: ReactNode;
+  /** A preview stands beside what is written, which leaves no room for another column. */
+  hasPreview?: boolean;
   /** The form, and what can be done with the document. */
   children: ReactNode;
 }
@@ -17,7 +19,7 @@ interface FormColumnsProps {
  * A form no wider than is good to fill in, its state and its trail at its side; where there is no room, the one below the
  * other. The mini program has none and needs no views around them, which would put the lists within too deep for queries.
  */
-export function FormColumns({ status = null, trail = null, children }: FormColumnsProps) {
+export function FormColumns({ status = null, trail = null, hasPreview = false, children }: FormColumnsProps) {
   const hasRoom = useRoomBeside();
   if (process.env.TARO_ENV === 'weapp') {
     return (
@@ -29,7 +31,7 @@ export function FormColumns({ status = null, trail = null, children }: FormColum
     );
   }
   return (
-    <View className={classNames(styles.columns, hasRoom && styles.beside)}>
+    <View className={classNames(styles.columns, hasRoom && !hasPreview && styles.beside)}>
       {status !== null && <View className={classNames(styles.column, styles.status)}>{status}</View>}
       <View className={classNames(styles.column, styles.form)}>{children}</View>
       {trail !== null && <View className={classNames(styles.column, styles.trail)}>{trail}</View>}

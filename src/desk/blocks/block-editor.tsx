@@ -57,8 +57,6 @@ export interface BlockEditorProps {
   onPreview: (markdown: string, isLive: boolean) => void;
   /** Addresses of the files in the preview, by file id. */
   addresses: Readonly<Record<string, string>>;
-  /** It stands in a column, without room for the preview beside it. */
-  isNarrow?: boolean;
 }
 
 /** Pause in writing before the preview beside it follows, ms. */
@@ -69,10 +67,10 @@ const WRITING_MS = 600;
  * where there is room, in its place elsewhere.
  */
 export function BlockEditor(props: BlockEditorProps) {
-  const { value, onPreview, isNarrow = false } = props;
+  const { value, onPreview } = props;
   const [mode, setMode] = useState<Mode>('write');
   const [uploads] = useState(createUploads);
-  const isBeside = useRoomBeside() && !isNarrow;
+  const isBeside = useRoomBeside();
   // What arrives after the page was left would go into another text.
   useEffect(() => () => uploads.getState().dropAll(), [uploads]);
   const hasAsked = useRef(false);

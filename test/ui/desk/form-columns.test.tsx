@@ -5,8 +5,8 @@ import { useMedia } from '../../../src/platform/browser/use-media';
 jest.mock('../../../src/platform/browser/use-media');
 const hasRoom = (isThere: boolean) => jest.mocked(useMedia).mockReturnValue(isThere);
 
-const columns = () => (
-  <FormColumns status='待审核' trail='郑海涛 送审'>
+const columns = ({ hasPreview = false } = {}) => (
+  <FormColumns status='待审核' trail='郑海涛 送审' hasPreview={hasPreview}>
     <input aria-label='名称' />
   </FormColumns>
 );
@@ -27,6 +27,16 @@ test('what is written in the form is still there when the window grows', () => {
   const { container, rerender } = render(columns());
   fireEvent.change(screen.getByLabelText('名称'), { target: { value: '冬运值守' } });
   hasRoom(true);
+  rerender(columns());
+  expect(container.querySelector('.beside')).not.toBeNull();
+  expect((screen.getByLabelText('名称') as HTMLInputElement).value).toBe('冬运值守');
+});
+
+test('with a preview beside what is written there are no columns, and nothing is lost when writing ends', () => {
+  hasRoom(true);
+  const { container, rerender } = render(columns({ hasPreview: true }));
+  fireEvent.change(screen.getByLabelText('名称'), { target: { value: '冬运值守' } });
+  expect(container.querySelector('.beside')).toBeNull();
   rerender(columns());
   expect(container.querySelector('.beside')).not.toBeNull();
   expect((screen.getByLabelText('名称') as HTMLInputElement).value).toBe('冬运值守');

@@ -22,7 +22,7 @@ export function InvitationCard({ unitId }: { unitId: string }) {
   };
 
   return (
-    <View className='unprinted'>
+    <View className='unprinted lone-field'>
       <Card>
         {message && <Notice kind='warn' text={message} />}
         {current && (

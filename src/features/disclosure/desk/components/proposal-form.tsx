@@ -60,7 +60,6 @@ export function ProposalForm({ desk: { form, around } }: { desk: Desk }) {
         preview={body}
         addresses={addresses}
         onPreview={(markdown, isLive) => void show(markdown, isLive)}
-        isNarrow
       />
       {own.length > 1 && (
         <UnitField

@@ -50,8 +50,9 @@ export function ProposalWorkplace({ me, id, opening, onNamed }: ProposalWorkplac
         <FormColumns
           status={desk.saved && <ProposalStatus proposal={desk.saved} />}
           trail={desk.saved && <Trail steps={desk.saved.trail} words={stepWords} />}
+          hasPreview={isEditable(desk)}
         >
-          {(desk.saved === null || desk.saved.isEditable) && <ProposalForm desk={desk} />}
+          {isEditable(desk) && <ProposalForm desk={desk} />}
           {desk.saved && <AsSeen proposal={desk.saved} isDirty={isEditable(desk) && isDirty(desk)} />}
           {desk.saved &&
             (isUnfinished(desk) ? (

@@ -31,7 +31,7 @@ export default function FeedbackPage() {
       </Page>
     );
   return (
-    <Page title={param('view') === 'queue' ? viewTitles.feedbackQueue : '我的反馈'} wide>
+    <Page title={view === 'mine' ? '我的反馈' : viewTitles.feedbackQueue} wide>
       <Tabs options={views} value={view} onChange={setView} />
       {view === 'mine' ? <MyFeedbackList /> : <FeedbackQueue state={view} />}
     </Page>

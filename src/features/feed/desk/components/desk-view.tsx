@@ -19,25 +19,16 @@ import { WorkArticle } from './work-article';
 /** The post being worked on: a form while it can be changed, an article afterwards. */
 export function DeskView({ desk }: { desk: Desk }) {
   const { saved: work } = desk;
-  const status = work && <PostStatus work={work} />;
-  const amended = work?.amends && <AmendmentCard work={work} columns={desk.around.columns} />;
-  const trail = work && <Trail steps={work.trail} words={stepWords} />;
-  if (work && !isEditable(desk)) {
-    return (
-      <FormColumns status={status} trail={trail}>
-        {amended}
-        <WorkArticle work={work} />
-      </FormColumns>
-    );
-  }
-  // Text and preview stand beside each other and leave no room for more.
+  const shown = work && !isEditable(desk) ? work : null;
   return (
-    <>
-      {status}
-      {amended}
-      <DraftEditor desk={desk} />
-      {trail}
-    </>
+    <FormColumns
+      status={work && <PostStatus work={work} />}
+      trail={work && <Trail steps={work.trail} words={stepWords} />}
+      hasPreview={shown === null}
+    >
+      {work?.amends && <AmendmentCard work={work} columns={desk.around.columns} />}
+      {shown ? <WorkArticle work={shown} /> : <DraftEditor desk={desk} />}
+    </FormColumns>
   );
 }
 
