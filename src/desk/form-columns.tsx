@@ -1,8 +1,11 @@
 import { View } from '@tarojs/components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { classNames } from '@/ui/class-names';
-import { useRoomBeside } from '@/ui/room-beside';
+import { RoomContext, useRoomBeside } from '@/ui/room-beside';
 import styles from './form-columns.module.scss';
+
+/** No screen is so wide. */
+const NEVER = 'not all';
 
 interface FormColumnsProps {
   /** Where the document stands; null for a new one. */
@@ -16,11 +19,12 @@ interface FormColumnsProps {
 }
 
 /**
- * A form no wider than is good to fill in, its state and its trail at its side; where there is no room, the one below the
- * other. The mini program has none and needs no views around them, which would put the lists within too deep for queries.
+ * A form no wider than is good to fill in, its state and its trail at its side; where there is no room, or a preview takes
+ * it, the one below the other. The mini program has none and needs no views around them, which would put the lists within too deep for queries.
  */
 export function FormColumns({ status = null, trail = null, hasPreview = false, children }: FormColumnsProps) {
-  const hasRoom = useRoomBeside();
+  const room = useContext(RoomContext);
+  const hasRoom = useRoomBeside() && !hasPreview;
   if (process.env.TARO_ENV === 'weapp') {
     return (
       <>
@@ -31,10 +35,14 @@ export function FormColumns({ status = null, trail = null, hasPreview = false, c
     );
   }
   return (
-    <View className={classNames(styles.columns, hasRoom && !hasPreview && styles.beside)}>
+    <View className={classNames(styles.columns, hasRoom && styles.beside)}>
       {status !== null && <View className={classNames(styles.column, styles.status)}>{status}</View>}
       <View className={classNames(styles.column, styles.form)}>{children}</View>
-      {trail !== null && <View className={classNames(styles.column, styles.trail)}>{trail}</View>}
+      {trail !== null && (
+        <View className={classNames(styles.column, styles.trail)}>
+          <RoomContext.Provider value={hasPreview ? NEVER : room}>{trail}</RoomContext.Provider>
+        </View>
+      )}
     </View>
   );
 }

@@ -1,12 +1,12 @@
 import { startProductCloud, type TestCloud } from './support/test-cloud';
 
-/**
- * Calls that one person makes one after the other while somebody's file is read; read in between, it leaves time for 30.
- * Files here take a second or two to read, far from the bound of the product: on a busy machine it is ten times as much.
- */
+/** Calls that one person makes one after the other while somebody's file is read: some 300. Read in between, it leaves time for few. */
 const CALLS = 60;
 
-/** As the functions are deployed: in tests of sources the reader has no thread of its own. */
+/**
+ * As the functions are deployed: in tests of sources the reader has no thread of its own. Files here take a second or two
+ * to read: on a busy machine it is ten times as much, and the product gives up after 40.
+ */
 describe('a file of questions that takes long to read', () => {
   let cloud: TestCloud;
   beforeAll(async () => {

@@ -13,9 +13,13 @@ export function SaveButton({ text, table }: SaveButtonProps) {
   const [isBusy, setBusy] = useState(false);
   const save = async () => {
     setBusy(true);
-    // Writing keeps the thread, so what shows it has to be drawn before.
-    await drawn();
-    await saveTable(table()).finally(() => setBusy(false));
+    try {
+      // Writing keeps the thread, so what shows it has to be drawn before.
+      await drawn();
+      await saveTable(table());
+    } finally {
+      setBusy(false);
+    }
   };
   return (
     <button type='button' className={styles.tool} disabled={isBusy} aria-busy={isBusy} onClick={() => void save()}>

@@ -1,4 +1,5 @@
 import { SearchEntries } from '../../../cloudfunctions/_kit/collections';
+import { WaitingLine } from '../../../cloudfunctions/_kit/waiting-line';
 import { ImportRows, Imports, Questions } from '../../../cloudfunctions/bank/collections';
 import { commitStep } from '../../../cloudfunctions/bank/imports/commit-step';
 import { rowsKey } from '../../../cloudfunctions/bank/imports/documents';
@@ -64,6 +65,15 @@ describe('an import whose phone went away', () => {
     }
     expect(written).toEqual([250, 500, 600]);
     expect(await stored()).toHaveLength(600);
+  });
+
+  it('stays as it is when the turn of its file does not come, and is read when it is asked for again', async () => {
+    const { importId } = await givenFile(cloud, '题.xlsx', xlsxOf([HEADER, good('第一题', 'one')]));
+    const before = await cloud.db.in(Imports).find(importId);
+    jest.spyOn(WaitingLine.prototype, 'take').mockResolvedValueOnce(null);
+    expect(await cloud.expectOk('admin', continueImport, { importId })).toMatchObject({ state: 'reading', read: 0 });
+    expect(await cloud.db.in(Imports).find(importId)).toEqual(before);
+    expect(await cloud.expectOk('admin', continueImport, { importId })).toMatchObject({ state: 'ready', read: 1 });
   });
 
   it('is only previewed as long as nobody has decided', async () => {

@@ -76,7 +76,7 @@ test('the roll goes to the clipboard and into a file with where everybody stands
         ...row,
         name: '韩梅',
         state: 'offered',
-        position: null,
+        position: 2,
         until: Date.parse('2026-11-20T18:00:00+08:00'),
         attendance: null,
       },
@@ -86,6 +86,6 @@ test('the roll goes to the clipboard and into a file with where everybody stands
   expect(rows).toEqual([
     ['冯岩', '第一党支部', '已报名', '等确认'],
     ['石磊', '第一党支部', '候补第 1 位', ''],
-    ['韩梅', '第一党支部', '名额保留到11月20日 周五 18:00', ''],
+    ['韩梅', '第一党支部', '名额保留到11月20日 周五 18:00，候补第 2 位', ''],
   ]);
 });

@@ -27,12 +27,8 @@ export function personFacts(row: RollRow): string[] {
   ];
 }
 
-const placeWords: Record<RollRow['state'], string> = {
-  seated: '已报名',
-  waiting: '候补',
-  offered: '候补',
-  none: '没有名额',
-};
+/** Of whoever stands in no line. */
+const placeWords = { seated: '已报名', none: '没有名额' };
 
 /** The whole roll for the clipboard and for a file. */
 export const rollTable = ({ title, rows }: Pick<RollView, 'title' | 'rows'>): TextTable => ({
@@ -41,7 +37,7 @@ export const rollTable = ({ title, rows }: Pick<RollView, 'title' | 'rows'>): Te
   rows: rows.map((row) => [
     row.name,
     row.unitName,
-    placeInLine(row).join('，') || placeWords[row.state],
+    row.state === 'seated' || row.state === 'none' ? placeWords[row.state] : placeInLine(row).join('，'),
     row.attendance === null ? '' : attendanceWords[row.attendance.state],
   ]),
 });
