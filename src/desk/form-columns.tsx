@@ -20,7 +20,8 @@ interface FormColumnsProps {
 
 /**
  * A form no wider than is good to fill in, its state and its trail at its side; where there is no room, or a preview takes
- * it, the one below the other. The mini program has none and needs no views around them, which would put the lists within too deep for queries.
+ * it, the one below the other. The mini program has none and needs no views around them, which would put the lists within
+ * too deep for queries.
  */
 export function FormColumns({ status = null, trail = null, hasPreview = false, children }: FormColumnsProps) {
   const room = useContext(RoomContext);

@@ -1,7 +1,7 @@
 import { startProductCloud, type TestCloud } from './support/test-cloud';
 
-/** Calls that one person makes one after the other while somebody's file is read: some 300. Read in between, it leaves time for few. */
-const CALLS = 60;
+/** Calls that one person makes one after the other while somebody's file is read; read in between, it leaves time for 30. */
+const CALLS = 100;
 
 /**
  * As the functions are deployed: in tests of sources the reader has no thread of its own. Files here take a second or two

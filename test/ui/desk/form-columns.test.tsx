@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { FormColumns } from '../../../src/desk/form-columns';
 import { useMedia } from '../../../src/platform/browser/use-media';
+import { useRoomBeside } from '../../../src/ui/room-beside';
 
 jest.mock('../../../src/platform/browser/use-media');
 const hasRoom = (isThere: boolean) => jest.mocked(useMedia).mockReturnValue(isThere);
@@ -40,6 +41,19 @@ test('with a preview beside what is written there are no columns, and nothing is
   rerender(columns());
   expect(container.querySelector('.beside')).not.toBeNull();
   expect((screen.getByLabelText('名称') as HTMLInputElement).value).toBe('冬运值守');
+});
+
+test('what stands below a preview knows that it has no room beside', () => {
+  const Trail = () => (useRoomBeside() ? 'beside' : 'below');
+  jest.mocked(useMedia).mockImplementation((query) => query !== 'not all');
+  const { container, rerender } = render(
+    <FormColumns hasPreview trail={<Trail />}>
+      稿件
+    </FormColumns>,
+  );
+  expect(container.querySelector('.trail')?.textContent).toBe('below');
+  rerender(<FormColumns trail={<Trail />}>稿件</FormColumns>);
+  expect(container.querySelector('.trail')?.textContent).toBe('beside');
 });
 
 test('a new document is its form alone', () => {
