@@ -43,14 +43,22 @@ export function newNote({ member, key, lesson, anchor, text, photos, now }: Writ
   };
 }
 
-/**
- * The note with new text or photos. Nobody has reviewed these, so it becomes private again. Returns the same object if
- * nothing changes.
- */
-export function edited(note: NoteDoc, text: string, photos: readonly string[], now: number): NoteDoc {
-  if (note.text === text && note.photos.join() === photos.join()) return note;
-  return { ...shared(note, { type: 'edited' }, null, now), text, photos: [...photos], updatedAt: now };
+export const draftOf = ({ draft, key }: Pick<NoteDoc, 'draft' | 'key'>): string => draft ?? key;
+
+interface Edit {
+  draft: string;
+  text: string;
+  photos: readonly string[];
 }
+
+/** The note with new text or photos. Nobody has reviewed these, so it becomes private again. */
+export const edited = (note: NoteDoc, { draft, text, photos }: Edit, now: number): NoteDoc => ({
+  ...shared(note, { type: 'edited' }, null, now),
+  draft,
+  text,
+  photos: [...photos],
+  updatedAt: now,
+});
 
 /** The note after a step of sharing. A private note names no branch, so nobody else can find it. */
 export function shared(note: NoteDoc, event: SharingEvent, branch: UnitDoc | null, now: number): NoteDoc {

@@ -15,6 +15,8 @@ export interface NoteDoc extends Stored {
   lesson: { lessonId: string; title: string; courseId: string } | null;
   anchor: NoteAnchor | null;
   text: string;
+  /** What these were last written from; missing: the first draft, whose name is `key`. */
+  draft?: string;
   /** File ids in the member's own folder. */
   photos: string[];
   /**

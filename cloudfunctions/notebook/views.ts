@@ -2,6 +2,7 @@ import type { NoteView, NoteWords, RecordingView, SharedNote } from '../../core/
 import type { ReviewRow } from '../../core/notebook/workbench-contract';
 import { worstIn } from '../_kit/content-check';
 import { downloadUrls } from '../_kit/files';
+import { draftOf } from './note-document';
 import type { RecordingDoc } from './recording-repository';
 import type { NoteDoc } from './repository';
 import { offeredPhotosOf } from './sealed-photos';
@@ -30,6 +31,7 @@ const checkOf = ({ check }: NoteDoc): NoteView['check'] => (check ? worstIn(chec
 export const noteViewOf = (note: NoteDoc, urls: PhotoUrls): NoteView => ({
   ...noteWords(note, note.photos, urls),
   key: note.key,
+  draft: draftOf(note),
   at: note.at,
   updatedAt: note.updatedAt,
   status: note.status,

@@ -41,6 +41,8 @@ export const noteView = v.object({
   ...noteWords.entries,
   /** The key that the client chose when the note was new. */
   key: v.string(),
+  /** The draft that its words and photos were last written from, see `saveNote`. */
+  draft: v.string(),
   at: instant,
   updatedAt: instant,
   status: sharingStatus,
@@ -109,13 +111,18 @@ export const saveNote = endpoint({
   fn: 'notebook',
   action: 'saveNote',
   kind: 'command',
-  summary: '记下或修改一则笔记，只有自己看得见；key 由写的人先取好。改了已分享的笔记，要重新审核才再分享',
+  summary:
+    '记下或修改一则笔记，只有自己看得见；key 由写的人先取好。改了已分享的笔记，要重新审核才再分享；打开以后在别处又改过的不动它',
   allow: 'member',
   input: v.object({
     key: drawnKey,
     /** Used with `anchor` for a new note. An existing note stays where it is. */
     lessonId: v.nullable(id),
     anchor: v.nullable(noteAnchor),
+    /** Chosen once for what is written on one opened note, so that a retry is recognised. Missing: the first, whose name is `key`. */
+    draft: v.optional(drawnKey),
+    /** The `draft` of the note as it was opened; missing while the note is new. What was written since from another is not replaced. */
+    seenDraft: v.optional(drawnKey),
     text: optionalText(MOST_TEXT),
     photos: v.pipe(v.array(fileId), v.maxLength(MOST_PHOTOS)),
   }),

@@ -2,13 +2,14 @@ import type { InputOf } from '../../../core/kernel/endpoint';
 import { ok, type Result, refuse } from '../../../core/kernel/result';
 import * as contract from '../../../core/notebook/contract';
 import { locate } from '../../../core/notebook/rules/anchor';
+import { receive } from '../../../core/notebook/rules/drafts';
 import { giveTodayBack, takeToday } from '../../_kit/daily-counts';
 import { folderOf, liesIn, removeFiles } from '../../_kit/files';
 import { addEntries, putEntriesIn, removeEntriesIn } from '../../_kit/search-entries';
 import { type MemberContext, route } from '../../_kit/serve';
 import { findReadableLesson } from '../../classroom/public';
 import { Notes } from '../collections';
-import { edited, newNote, noteId } from '../note-document';
+import { draftOf, edited, newNote, noteId } from '../note-document';
 import { addNote, findNote, type NoteDoc } from '../repository';
 import { endSealingIn, unseal } from '../sealed-photos';
 import { searchableNote } from '../searchable';
@@ -26,7 +27,7 @@ export const saveNote = route(contract.saveNote, async (input, context) => {
   return saved.ok ? ok(noteViewOf(saved.value, await photoUrlsOf(saved.value.photos))) : saved;
 });
 
-type Saved = Result<NoteDoc, 'NOT_FOUND' | 'PARAGRAPH_CHANGED' | 'RATE_LIMITED'>;
+type Saved = Result<NoteDoc, 'CONFLICT' | 'NOT_FOUND' | 'PARAGRAPH_CHANGED' | 'RATE_LIMITED'>;
 
 async function save(input: Input, context: MemberContext): Promise<Saved> {
   const { caller, now, db } = context;
@@ -69,23 +70,28 @@ async function placeOf(
 
 async function change(
   { _id }: Pick<NoteDoc, '_id'>,
-  { text, photos }: Input,
+  { key, draft = key, seenDraft, text, photos }: Input,
   { now, db }: MemberContext,
-): Promise<Result<NoteDoc, 'NOT_FOUND'>> {
+): Promise<Result<NoteDoc, 'CONFLICT' | 'NOT_FOUND'>> {
   const changed = await db.transaction(async (transaction) => {
     const before = await transaction.in(Notes).find(_id);
-    if (!before) return null;
-    const note = edited(before, text, photos, now);
-    if (note !== before) {
-      await transaction.in(Notes).put(note);
-      await endSealingIn(transaction, note);
-      await removeEntriesIn(transaction, searchableNote(before));
-      await putEntriesIn(transaction, searchableNote(note));
-    }
-    return { note, gone: before.photos.filter((photo) => !note.photos.includes(photo)) };
+    if (!before) return refuse('NOT_FOUND');
+    const received = receive(
+      { ...before, draft: draftOf(before) },
+      { draft, seenDraft: seenDraft ?? null, text, photos },
+    );
+    if (received === 'stale') return refuse('CONFLICT');
+    if (received === 'same') return ok({ note: before, gone: [] });
+    const note = edited(before, { draft, text, photos }, now);
+    await transaction.in(Notes).put(note);
+    await endSealingIn(transaction, note);
+    await removeEntriesIn(transaction, searchableNote(before));
+    await putEntriesIn(transaction, searchableNote(note));
+    return ok({ note, gone: before.photos.filter((photo) => !note.photos.includes(photo)) });
   });
-  if (!changed) return refuse('NOT_FOUND');
-  await removeFiles(changed.gone);
-  await unseal(db, changed.note);
-  return ok(changed.note);
+  if (!changed.ok) return changed;
+  const { note, gone } = changed.value;
+  await removeFiles(gone);
+  await unseal(db, note);
+  return ok(note);
 }

@@ -16,6 +16,13 @@ export const messages: Record<
   CONTENT_REFUSED: '这段话没有通过微信的内容安全检查，请换一种说法再分享。',
 };
 
+/** The open note was saved from another page or phone after it was opened here. */
+export const CHANGED_ELSEWHERE = '这则笔记后来在别处改过，没有动它。您写的话还留着：返回再打开，看过再保存。';
+
+/** A new note had arrived though no answer came, and was changed in 我的笔记 since. */
+export const ARRIVED_AND_CHANGED =
+  '这些话上次其实已经记下，后来在“我的笔记”里又改过，没有动它。还要另记一则，请再保存一次；有照片的请重新加上。';
+
 export const reviewMessages: Record<RefusalOf<typeof reviewNote>, string> = {
   ...commonMessages,
   WRONG_STATE: '这则笔记已经有人审核过，或党员已经收回。',

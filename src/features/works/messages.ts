@@ -25,6 +25,10 @@ type Taking =
   | typeof sendSubmission
   | typeof voteForSubmission;
 
+/** An earlier try to hand in the same draft had arrived, and the draft was changed since. */
+export const ARRIVED_BEFORE =
+  '上次其实已经交上了，后来改的不在里面，还留在这里。要换成改过的，请先收回那一件，再交一次；有照片、录音的请重新加上。';
+
 export const messages: Record<RefusalOf<Taking>, string> = {
   ...commonMessages,
   RATE_LIMITED: '今天交的够多了，没有通过检查的也算，请明天再交；写好的留在这台设备上。',

@@ -7,10 +7,10 @@ import { pickRecording } from '@/platform/pick-recording';
 import { type PickedFile, pickMessages } from '@/platform/picked-file';
 import { type Loadable, loading, reloaded } from '@/ui/loadable';
 import { furtherUse, MOST_PHOTOS, type RecordingKind, type WorkKind, workKind } from '../../../core/works/call';
-import type { CallView } from '../../../core/works/contract';
+import type { CallView, MySubmission } from '../../../core/works/contract';
 import { fitsKind, isRecorded, missingDeclaration, showsPeople } from '../../../core/works/rules/fits';
 import { askTickets, fetchCall, postWork } from './api';
-import { messages } from './messages';
+import { ARRIVED_BEFORE, messages } from './messages';
 import { dropRecording, keepRecording, type RecordingDraft, recordingDraft, sendRecording } from './recording-draft';
 
 /** What is kept on the device until it is handed in; photos are not, they are uploaded as they are chosen. */
@@ -158,6 +158,13 @@ export const useSubmit = create<SubmitState>((set, get) => {
         return false;
       }
       if (present.recording) dropRecording(present.recording.key);
+      if (!isOf(answer.value, written)) {
+        // An earlier try had arrived though no answer came: what was changed since is another work, without its files.
+        const other = { ...present, key: newId(), recording: null };
+        keptDraft(callId).write(other);
+        if (get().callId === callId) set({ draft: other, photos: [], message: ARRIVED_BEFORE });
+        return false;
+      }
       keptDraft(callId).clear();
       set({ draft: emptyDraft(), photos: [] });
       return true;
@@ -207,3 +214,9 @@ export function workOf(state: Pick<SubmitState, 'draft' | 'photos'>) {
   const arePhotosThere = kind !== 'photos' || state.photos.every((photo) => photo.state === 'there');
   return fitsKind(written) && missingDeclaration(written) === null && arePhotosThere ? written : null;
 }
+
+/** Whether what has arrived is what was sent just now. */
+const isOf = (arrived: MySubmission, written: NonNullable<ReturnType<typeof workOf>>): boolean =>
+  (['kind', 'title', 'text', 'isUnnamed', 'isByChild'] as const).every((name) => arrived[name] === written[name]) &&
+  [...arrived.consents].sort().join() === [...written.consents].sort().join() &&
+  arrived.files.length === (written.recording === null ? written.files.length : 1);

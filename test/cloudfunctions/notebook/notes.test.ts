@@ -62,6 +62,7 @@ describe('a note', () => {
     const view = {
       noteId: NOTE_ID,
       key: 'note-0001',
+      draft: 'note-0001',
       lesson: { lessonId: 'jcf-1', title: '第1讲', courseId: 'jcf' },
       anchor,
       text: '先问自己',
@@ -126,6 +127,21 @@ describe('a note', () => {
     await cloud.expectOk('member1', deleteNote, { noteId: NOTE_ID });
     expect(await downloadUrls(photos)).toEqual(new Map());
     expect(await cloud.call('member1', deleteNote, { noteId: NOTE_ID })).toEqual({ ok: true, data: {} });
+  });
+
+  test('sent again after it was changed elsewhere takes nothing of that away', async () => {
+    await write();
+    const photos = await uploadPhotos('member1', '第一页');
+    const later = { draft: 'on-my-notes', seenDraft: 'note-0001', photos };
+    expect(await write('member1', later)).toMatchObject({ ok: true, data: { draft: 'on-my-notes' } });
+    // The kept first draft knows of no photos.
+    expect(await write()).toMatchObject({ ok: true, data: { photos: [{ fileId: photos[0] }] } });
+    expect(await write('member1', { text: '另外的话' })).toEqual({ ok: false, code: 'CONFLICT' });
+    const other = { draft: 'other-phone', seenDraft: 'note-0001', photos: [] };
+    expect(await write('member1', other)).toEqual({ ok: false, code: 'CONFLICT' });
+    expect([...(await downloadUrls(photos)).keys()]).toEqual(photos);
+    // The draft that wrote it goes on, also when it missed the answer.
+    expect(await write('member1', { ...later, text: '再改' })).toMatchObject({ ok: true, data: { text: '再改' } });
   });
 
   test('takes no photo out of another’s folder', async () => {

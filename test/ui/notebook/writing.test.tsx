@@ -17,6 +17,7 @@ const server = jest.mocked(api);
 const NOTE: NoteView = {
   noteId: 'm1:key-0001',
   key: 'key-0001',
+  draft: 'key-0001',
   lesson: { lessonId: 'l1', title: '监督就在身边', courseId: 'c1' },
   anchor: { block: 2, quote: '监督不是找麻烦。' },
   text: '先问自己',
@@ -70,6 +71,22 @@ describe('writing a note', () => {
     await press('保存');
     expect(sent()).toHaveLength(2);
     expect(new Set(sent().map(({ key }) => key)).size).toBe(1);
+  });
+
+  test('what had arrived after all and was changed since is left alone; the words are offered as another note', async () => {
+    server.sendNote.mockResolvedValueOnce(refuse('NETWORK')).mockResolvedValueOnce(refuse('CONFLICT'));
+    await begin();
+    write('先问自己');
+    await press('保存');
+    write('先问自己，再问别人');
+    await press('保存');
+    expect(screen.getByText(/没有动它。还要另记一则/)).toBeTruthy();
+    server.sendNote.mockResolvedValueOnce(ok(NOTE));
+    await press('保存');
+    const keys = sent().map(({ key }) => key);
+    expect(keys[0]).toBe(keys[1]);
+    expect(keys[2]).not.toBe(keys[0]);
+    expect(sent()[2]?.text).toBe('先问自己，再问别人');
   });
 
   test('when the lesson lost the paragraph, the note is offered to the whole lesson and its words stay', async () => {
@@ -129,6 +146,22 @@ describe('a note that is there', () => {
     fireEvent.click(screen.getByRole('button', { name: '不要上次没有保存的话' }));
     expect(screen.queryByText('上次没有保存的话已放回。')).toBeNull();
     expect(isOff('保存')).toBe(true);
+  });
+
+  test('says on what it was begun, the same for a retry, and brings it back with a warning once that was changed', async () => {
+    server.sendNote.mockResolvedValueOnce(refuse('NETWORK')).mockResolvedValueOnce(refuse('CONFLICT'));
+    await openNote();
+    write('还没存的话');
+    await press('保存');
+    await press('保存');
+    expect(sent()[0]).toMatchObject({ seenDraft: NOTE.draft, draft: expect.stringMatching(/./) });
+    expect(sent()[1]).toEqual(sent()[0]);
+    expect(screen.getByText(/在别处改过，没有动它/)).toBeTruthy();
+    cleanup();
+    await openNote({ draft: 'another-phone', text: '别处的话' });
+    expect(screen.getByText(/这则笔记后来改过，保存会换掉现在的话/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '不要上次没有保存的话' }));
+    expect(useNote.getState().text).toBe('别处的话');
   });
 
   test('is offered to the branch only as it was saved', async () => {

@@ -142,6 +142,9 @@ describe('a film', () => {
   });
 });
 
+/** A server that takes what it is sent. */
+const arrived = async (written: object) => ok(written as never);
+
 describe('a draft', () => {
   test('is ready when it is declared and agreed to, and each use is a consent of its own', () => {
     store().change({ kind: 'essay', text: '正文', uses: ['inside'] });
@@ -161,7 +164,7 @@ describe('a draft', () => {
     expect(store().draft.text).toBe('');
     await store().begin(own);
     expect(store().draft.text).toBe('写了一半');
-    server.postWork.mockResolvedValue(ok({} as never));
+    server.postWork.mockImplementation(arrived);
     expect(await store().send()).toBe(true);
     await store().begin('elsewhere');
     await store().begin(own);
@@ -170,10 +173,22 @@ describe('a draft', () => {
 
   test('keeps its key when the answer got lost, so that it is the same work', async () => {
     store().change({ kind: 'essay', text: '正文' });
-    server.postWork.mockResolvedValueOnce(refuse('NETWORK')).mockResolvedValueOnce(ok({} as never));
+    server.postWork.mockResolvedValueOnce(refuse('NETWORK')).mockImplementationOnce(arrived);
     expect(await store().send()).toBe(false);
     expect(await store().send()).toBe(true);
     const keys = server.postWork.mock.calls.map(([{ key }]) => key);
     expect(keys[0]).toBe(keys[1]);
+  });
+
+  test('that had arrived after all keeps what was changed since, as another work', async () => {
+    store().change({ kind: 'essay', text: '正文' });
+    const first = workOf(store());
+    server.postWork.mockResolvedValueOnce(refuse('NETWORK')).mockResolvedValueOnce(ok(first as never));
+    expect(await store().send()).toBe(false);
+    store().change({ text: '改过的正文' });
+    expect(await store().send()).toBe(false);
+    expect(store().message).toContain('上次其实已经交上了');
+    expect(store().draft).toMatchObject({ text: '改过的正文' });
+    expect(store().draft.key).not.toBe(first?.key);
   });
 });

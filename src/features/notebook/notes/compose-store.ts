@@ -17,7 +17,7 @@ import {
   type SharingWish,
 } from '../../../../core/notebook/contract';
 import { askPhotoTickets, fetchNote, sendDeletion, sendNote, sendSharing } from '../api';
-import { messages } from '../messages';
+import { ARRIVED_AND_CHANGED, CHANGED_ELSEWHERE, messages } from '../messages';
 
 /** What a note is about: a lesson and a paragraph of it. Both null: neither. */
 export interface NotePlace {
@@ -33,12 +33,16 @@ interface NoteState extends DraftPhotoActions {
   subject: string;
   /** However the words of a new note change: sent again, it is the same note. */
   key: string;
+  /** The name of what is written on the open note; a new note has its key alone. */
+  draft: string;
   place: NotePlace;
   /** The note as saved on the server; null for a new one. */
   note: Loadable<NoteView | null>;
   text: string;
   /** The text is not the saved one, but what was begun on this device before the page was opened. */
   isRestored: boolean;
+  /** And the note was changed elsewhere after it was begun. */
+  isOutdated: boolean;
   photos: readonly DraftPhoto[];
   isSending: boolean;
   message: string | null;
@@ -53,13 +57,20 @@ interface NoteState extends DraftPhotoActions {
   remove: () => Promise<boolean>;
 }
 
-const nothing = { text: '', isRestored: false, photos: [], isSending: false, message: null };
+const nothing = { text: '', isRestored: false, isOutdated: false, photos: [], isSending: false, message: null };
 
 const begun = (subject: string) => keptWords(`note:${subject}`);
+/** The `draft` of the note on which these words were begun. */
+const begunOn = (subject: string) => keptWords(`on:${subject}`);
 /** The key of a new note that was sent, while its words stay. */
 const sentKey = (subject: string) => keptWords(`sent:${subject}`);
 /** The `subject` of a new note at this place. */
 export const newSubject = ({ lessonId, anchor }: NotePlace): string => `new ${lessonId ?? ''} ${anchor?.block ?? ''}`;
+
+/** What was begun is saved, or given up. */
+function drop(subject: string): void {
+  for (const kept of [begun, begunOn, sentKey]) kept(subject).clear();
+}
 
 const nowhere: NotePlace = { lessonId: null, anchor: null };
 
@@ -91,15 +102,26 @@ export const useNote = create<NoteState>((set, get) => {
     set({
       ...nothing,
       key: note.key,
+      draft: newId(),
       place: { lessonId: note.lesson?.lessonId ?? null, anchor: note.anchor },
       note: { state: 'ready', value: note },
       text: note.text,
       photos: note.photos.map(photoThere),
     });
 
+  /** The stored note was changed elsewhere and stays as it is; nothing of what is written here is lost either. */
+  const stepAside = () => {
+    const { subject, note } = get();
+    if (note.state === 'ready' && note.value !== null) return set({ isSending: false, message: CHANGED_ELSEWHERE });
+    // The photos that were sent belong to the stored note; the words are another one from now on.
+    sentKey(subject).clear();
+    set({ isSending: false, key: newId(), photos: [], message: ARRIVED_AND_CHANGED });
+  };
+
   return {
     subject: '',
     key: '',
+    draft: '',
     place: nowhere,
     note: loading,
     ...nothing,
@@ -110,7 +132,8 @@ export const useNote = create<NoteState>((set, get) => {
       if (!answer.ok) return set({ note: reloaded(get().note, answer, messages) });
       const text = begun(noteId).read() ?? '';
       show(answer.value);
-      if (text !== '' && text !== answer.value.text) set({ text, isRestored: true });
+      if (text !== '' && text !== answer.value.text)
+        set({ text, isRestored: true, isOutdated: begunOn(noteId).read() !== answer.value.draft });
     },
     begin: (place) => {
       const subject = newSubject(place);
@@ -124,6 +147,7 @@ export const useNote = create<NoteState>((set, get) => {
     write: (text) => {
       const { subject, note } = get();
       begun(subject).write(text);
+      if (note.state === 'ready' && note.value !== null && !get().isOutdated) begunOn(subject).write(note.value.draft);
       set({ text, message: null });
       if (text !== '' || note.state !== 'ready' || note.value !== null) return;
       // What is begun after all was erased is another note.
@@ -132,23 +156,28 @@ export const useNote = create<NoteState>((set, get) => {
     },
     discard: () => {
       const { subject, note } = get();
-      begun(subject).clear();
-      set({ text: note.state === 'ready' ? (note.value?.text ?? '') : '', isRestored: false, message: null });
+      drop(subject);
+      const text = note.state === 'ready' ? (note.value?.text ?? '') : '';
+      set({ text, isRestored: false, isOutdated: false, message: null });
     },
     ...draftPhotoActions({ most: MOST_PHOTOS, photos: () => get().photos, change: set, askTicket }),
     save: async () => {
-      const { subject, key, note, place, text, photos, isSending } = get();
+      const { subject, key, draft, note, place, text, photos, isSending } = get();
       if (isSending || note.state !== 'ready') return false;
       set({ isSending: true, message: null });
       // Photos do not stay on this device: sent again without them, the note would lose them.
       if (note.value === null) sentKey(subject).write(photos.length === 0 ? key : '');
-      const answer = await sendNote({ key, ...place, text: text.trim(), photos: fileIdsOf(photos) });
-      if (answer.ok) {
-        begun(subject).clear();
-        sentKey(subject).clear();
-      }
+      const answer = await sendNote({
+        key,
+        ...place,
+        ...(note.value && { draft, seenDraft: note.value.draft }),
+        text: text.trim(),
+        photos: fileIdsOf(photos),
+      });
+      if (answer.ok) drop(subject);
       if (get().subject !== subject) return answer.ok;
       if (answer.ok) show(answer.value);
+      else if (answer.code === 'CONFLICT') stepAside();
       else {
         const isGone = answer.code === 'PARAGRAPH_CHANGED';
         set({
@@ -174,7 +203,7 @@ export const useNote = create<NoteState>((set, get) => {
       if (isSending || note.state !== 'ready' || note.value === null) return false;
       set({ isSending: true, message: null });
       const answer = await sendDeletion(note.value.noteId);
-      if (answer.ok) begun(subject).clear();
+      if (answer.ok) drop(subject);
       if (get().subject !== subject) return answer.ok;
       set(answer.ok ? { subject: '', ...nothing } : { isSending: false, message: messages[answer.code] });
       return answer.ok;

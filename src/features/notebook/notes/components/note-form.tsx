@@ -11,9 +11,11 @@ import { MOST_PHOTOS, MOST_TEXT } from '../../limits';
 import { useNote } from '../compose-store';
 import styles from './note-text.module.scss';
 
+const RESTORED_OVER_LATER = '上次没有保存的话已放回。这则笔记后来改过，保存会换掉现在的话；要看现在的，请点“不要”。';
+
 /** Edits a note: shows what it is about, and takes its text and photos. */
 export function NoteForm({ note }: { note: NoteView | null }) {
-  const { place, text, isRestored, write, discard, photos, addPhotos, retryPhoto, removePhoto } = useNote();
+  const { place, text, isRestored, isOutdated, write, discard, photos, addPhotos, retryPhoto, removePhoto } = useNote();
   const lesson = note?.lesson ?? null;
   return (
     <Card>
@@ -26,7 +28,8 @@ export function NoteForm({ note }: { note: NoteView | null }) {
       )}
       {isRestored && (
         <Notice
-          text='上次没有保存的话已放回。'
+          kind={isOutdated ? 'warn' : 'info'}
+          text={isOutdated ? RESTORED_OVER_LATER : '上次没有保存的话已放回。'}
           action={<Button kind='quiet' text='不要' label='不要上次没有保存的话' onPress={discard} />}
         />
       )}
