@@ -11,6 +11,8 @@ export const DAILY_BOUNDS = {
   minuteRuns: 20,
   /** Permissions to upload one, used or not. */
   photos: 200,
+  /** Photos of notes that are to be shared: each asking copies them, also one that is taken back. */
+  sharedPhotos: 200,
   /** On all items together; the queue shows 20 on a page, and everybody's must be seen. */
   feedback: 8,
   reports: 20,

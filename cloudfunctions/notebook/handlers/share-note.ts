@@ -3,6 +3,7 @@ import { branchOf } from '../../../core/kernel/scope';
 import * as contract from '../../../core/notebook/contract';
 import { decide } from '../../../core/notebook/rules/sharing';
 import { checkBounded } from '../../_kit/bounded-check';
+import { takeToday } from '../../_kit/daily-counts';
 import { removeFiles } from '../../_kit/files';
 import { askAbout } from '../../_kit/picture-check';
 import { route } from '../../_kit/serve';
@@ -32,6 +33,9 @@ export const shareNote = route(contract.shareNote, async ({ noteId, command }, c
   const branch = isAsked ? branchOf(await findUnits(db, caller.path)) : null;
   // Copies of an earlier sharing that could not be removed then.
   await unseal(db, note);
+  // Not given back if the step is refused: the copies were made.
+  const use = { memberId: note.memberId, what: 'sharedPhotos', amount: note.photos.length } as const;
+  if (isAsked && use.amount > 0 && !(await takeToday(db, use, now))) return refuse('RATE_LIMITED');
   const sealed = isAsked ? await sealPhotos(note, newId) : undefined;
   // Whatever becomes of the step, the timer knows of the copies.
   if (sealed && sealed.length > 0)

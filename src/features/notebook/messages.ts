@@ -8,12 +8,18 @@ export const messages: Record<
   string
 > = {
   ...commonMessages,
-  RATE_LIMITED: '今天记下的，或者没有通过检查的，已经很多了，请明天再来；写好的还可以改。',
+  RATE_LIMITED: '今天记下的已经很多了，请明天再来；写好的还可以改。',
   NOTE_EMPTY: '请写几句话，或者放一张照片。',
   PARAGRAPH_CHANGED: '这段课文刚刚更新过，笔记会记在整节课上，请再保存一次。',
   RECORDING_MISSING: '录音没有传上，请重试。',
   WRONG_STATE: '这则笔记的状态刚刚变了，请看看现在能做什么。',
   CONTENT_REFUSED: '这段话没有通过微信的内容安全检查，请换一种说法再分享。',
+};
+
+/** A note may be changed as often as one likes; to be shared it is copied and checked each time. */
+export const sharingMessages: typeof messages = {
+  ...messages,
+  RATE_LIMITED: '今天申请分享的照片，或者没有通过检查的话，已经很多了，请明天再申请；笔记都还在。',
 };
 
 /** The open note was saved from another page or phone after it was opened here. */

@@ -1,7 +1,10 @@
+import { DailyCounts } from '../../../cloudfunctions/_kit/collections';
 import { downloadUrls, ownPathOf, writeFile } from '../../../cloudfunctions/_kit/files';
 import * as feedRoutes from '../../../cloudfunctions/feed/routes';
 import { Notes, Uploads } from '../../../cloudfunctions/notebook/collections';
 import * as routes from '../../../cloudfunctions/notebook/routes';
+import { MS_PER_DAY } from '../../../core/kernel/calendar';
+import { DAILY_BOUNDS } from '../../../core/kernel/daily-bounds';
 import {
   deleteNote,
   listNotes,
@@ -123,6 +126,18 @@ test('sharing again has addresses of its own, and one that is refused leaves no 
   await cloud.expectOk('member1', shareNote, { noteId: NOTE_ID, command: 'ask' });
   expect(await statusAt(before)).toBe(404);
   expect(await textAt(await inQueue())).toBe('a page');
+});
+
+test('asking and taking back, again and again, copies so many photos a day and no more', async () => {
+  await givenAsked('a page');
+  const share = (command: 'ask' | 'takeBack') => cloud.call('member1', shareNote, { noteId: NOTE_ID, command });
+  await cloud.db.in(DailyCounts).updateWhere({ _id: 'member1:sharedPhotos' }, { used: DAILY_BOUNDS.sharedPhotos - 1 });
+  expect((await share('takeBack')).ok).toBe(true);
+  expect((await share('ask')).ok).toBe(true);
+  expect((await share('takeBack')).ok).toBe(true);
+  expect(await share('ask')).toEqual({ ok: false, code: 'RATE_LIMITED' });
+  cloud.clock.now += MS_PER_DAY + 1;
+  expect((await share('ask')).ok).toBe(true);
 });
 
 test('a note that was shared before copies were kept still shows its photos', async () => {

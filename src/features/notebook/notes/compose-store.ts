@@ -17,7 +17,7 @@ import {
   type SharingWish,
 } from '../../../../core/notebook/contract';
 import { askPhotoTickets, fetchNote, sendDeletion, sendNote, sendSharing } from '../api';
-import { ARRIVED_AND_CHANGED, CHANGED_ELSEWHERE, messages } from '../messages';
+import { ARRIVED_AND_CHANGED, CHANGED_ELSEWHERE, messages, sharingMessages } from '../messages';
 
 /** What a note is about: a lesson and a paragraph of it. Both null: neither. */
 export interface NotePlace {
@@ -195,7 +195,7 @@ export const useNote = create<NoteState>((set, get) => {
       const answer = await sendSharing(note.value.noteId, command);
       if (get().subject !== subject) return answer.ok;
       if (answer.ok) show(answer.value);
-      else set({ isSending: false, message: messages[answer.code] });
+      else set({ isSending: false, message: sharingMessages[answer.code] });
       return answer.ok;
     },
     remove: async () => {
