@@ -14,8 +14,10 @@ import { isFixed } from './text-files';
 
 /** A picture that WeChat was asked about. `_id` is the hash of its bytes: the same picture is not asked about twice. */
 export interface PictureCheckDoc extends Stored, AskedPicture {
-  /** By which WeChat's message names it. */
-  traceId: string;
+  /** By which WeChat's messages name it: one of each that asked, as several may at the same moment. */
+  traceIds: readonly string[];
+  /** Those of them that a message has come for; missing: none. */
+  answered?: readonly string[];
   /** Where it is shown before its result was there, the last ones; missing: nowhere. */
   uses?: readonly KeptUse[];
 }
@@ -234,17 +236,18 @@ async function ask(
   if (code !== 0 || typeof traceId !== 'string') return { unasked: 'down' };
   return db.transaction(async (transaction) => {
     const checks = transaction.in(PictureChecks);
-    // Somebody else has asked about it at the same moment: that answer counts, and takes away what both show.
-    const first = await checks.find(sha256);
-    if (first) {
-      const both = { ...first, uses: [...(first.uses ?? []), ...uses].slice(-MOST_USES) };
-      if (first.state !== 'risky') await checks.put(both);
-      return both;
-    }
-    // A message that was here first was about a picture that we had not asked about: a person looks.
-    const early = await transaction.in(EarlyResults).find(traceId);
-    const state = early ? ('odd' as const) : ('asked' as const);
-    const doc: PictureCheckDoc = { _id: sha256, v: 1, state, at: now, about: '', traceId, uses };
+    const [present, early] = [await checks.find(sha256), await transaction.in(EarlyResults).find(traceId)];
+    if (present?.state === 'risky') return present;
+    const asked: PictureCheckDoc = { _id: sha256, v: 1, state: 'asked', at: now, about: '', traceIds: [] };
+    // Somebody else has asked about it at the same moment: both answers count, and take away what both show.
+    const first = present ?? asked;
+    const doc: PictureCheckDoc = {
+      ...first,
+      // A message that was here first was about a picture that we had not asked about: a person looks.
+      ...(early && { state: 'odd' }),
+      traceIds: [...first.traceIds, traceId],
+      uses: [...(first.uses ?? []), ...uses].slice(-MOST_USES),
+    };
     await checks.put(doc);
     return doc;
   });
@@ -259,7 +262,7 @@ export async function takeResult(
   result: PictureResult,
   { db, now }: Pick<VisitorContext, 'db' | 'now'>,
 ): Promise<readonly PictureUse[]> {
-  const [named] = await db.in(PictureChecks).query({ traceId }, { limit: 1 });
+  const [named] = await db.in(PictureChecks).query({ traceIds: traceId }, { limit: 1 });
   if (!named) {
     await db.in(EarlyResults).add({ _id: traceId, v: 1, at: now });
     return [];
@@ -267,8 +270,14 @@ export async function takeResult(
   const after = await db.transaction(async (transaction) => {
     const checks = transaction.in(PictureChecks);
     const doc = await checks.find(named._id);
-    if (doc?.traceId !== traceId) return null;
-    const told = { ...doc, ...afterResult(doc, result, now) };
+    if (!doc?.traceIds.includes(traceId)) return null;
+    const { answered = [] } = doc;
+    const isAnswered = answered.includes(traceId);
+    const told = {
+      ...doc,
+      ...afterResult({ ...doc, isAnswered }, result, now),
+      ...(!isAnswered && { answered: [...answered, traceId] }),
+    };
     await checks.put(told);
     return told;
   });

@@ -20,17 +20,22 @@ export interface PictureResult {
   label: number | null;
 }
 
-/** What a picture is after a message about it: only the first one, in time and without an error, can let it pass. */
+/**
+ * What a picture is after a message about it: only the first one that answers a question, in time and without an error,
+ * can let it pass. Two people may have asked at the same moment: the worse answer counts. `isAnswered`: there was a
+ * message about this question before.
+ */
 export function afterResult(
-  { state, at }: AskedPicture,
+  { state, at, about, isAnswered }: AskedPicture & { isAnswered: boolean },
   { errcode, suggest, label }: PictureResult,
   now: number,
 ): Pick<AskedPicture, 'state' | 'about'> {
   if (suggest === 'risky' && errcode === 0) return { state: 'risky', about: labelWords(label) };
-  // What was refused stays refused, whatever else is said of it.
-  if (state === 'risky') return { state, about: '' };
-  if (state !== 'asked' || errcode !== 0 || now - at > MOST_WAIT_MS) return { state: 'odd', about: '' };
-  return suggest === 'pass' ? { state: 'passed', about: '' } : { state: 'review', about: labelWords(label) };
+  // What was refused stays refused, whatever else is said of it; what was odd stays for a person.
+  if (state === 'risky' || state === 'odd') return { state, about };
+  if (isAnswered || errcode !== 0 || now - at > MOST_WAIT_MS) return { state: 'odd', about: '' };
+  if (suggest !== 'pass') return { state: 'review', about: labelWords(label) };
+  return state === 'review' ? { state, about } : { state: 'passed', about: '' };
 }
 
 /** Whether it may be shown. */

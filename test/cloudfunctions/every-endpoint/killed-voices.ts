@@ -177,7 +177,7 @@ async function givenAskedPhoto(cloud: TestCloud): Promise<void> {
     state: 'asked',
     at: FRIDAY_MORNING,
     about: '',
-    traceId: REFUSED.trace_id,
+    traceIds: [REFUSED.trace_id],
     uses: [{ ...use, link: { kind: 'call', id: 'call-b1' }, fileId: 'cloud://weiketang-local.storage/works/w/1.png' }],
   });
 }

@@ -1,4 +1,6 @@
 import { EarlyResults, PictureChecks } from '../../../cloudfunctions/_kit/collections';
+import { writeFile } from '../../../cloudfunctions/_kit/files';
+import { askAbout, knownOf } from '../../../cloudfunctions/_kit/picture-check';
 import * as routes from '../../../cloudfunctions/feed/routes';
 import { openPost } from '../../../core/feed/contract';
 import {
@@ -115,13 +117,31 @@ test('nobody but WeChat says that a picture is passed', async () => {
   play('never');
   await outcomeOf('editor1', SUBMIT);
   const [doc] = await cloud.db.in(PictureChecks).query({});
-  const forged = { trace_id: doc?.traceId, errcode: 0, result: { suggest: 'pass', label: 100 } };
+  const forged = { trace_id: doc?.traceIds[0], errcode: 0, result: { suggest: 'pass', label: 100 } };
   for (const identity of ['wx:secretary1', 'tcb:secretary1', 'wx:admin']) {
     expect(await cloud.callRaw(identity, takePictureResult, forged)).toEqual({ ok: false, code: 'FORBIDDEN' });
   }
   expect(await verdict()).toBe('waiting');
   expect(await cloud.callRaw(null, takePictureResult, forged)).toEqual({ ok: true, data: {} });
   expect(await verdict()).toBe('passed');
+});
+
+test('of two that ask about a picture at the same moment each leaves a trace, and the worse answer counts', async () => {
+  const picture = { fileId: await writeFile('posts/b1/1.png', Buffer.from('图')), sha256: 'a'.repeat(64) };
+  const ask = (name: string) => askAbout([picture], { db: cloud.db, identity: `wx:${name}`, now: cloud.clock.now });
+  const verdict = async () => (await knownOf([picture], { db: cloud.db, now: cloud.clock.now }, 'down'))?.verdict;
+  await Promise.all([ask('editor1'), ask('member1')]);
+  const [doc, ...others] = await cloud.db.in(PictureChecks).query({});
+  expect([doc?.traceIds.length, others]).toEqual([2, []]);
+  const answer = (at: number, suggest: string) => {
+    const message = { trace_id: doc?.traceIds[at], errcode: 0, result: { suggest, label: 20002 } };
+    return cloud.callRaw(null, takePictureResult, message);
+  };
+  await answer(1, 'pass');
+  expect(await verdict()).toBe('passed');
+  await answer(0, 'review');
+  expect(await verdict()).toBe('review');
+  expect(await cloud.db.in(EarlyResults).count({})).toBe(0);
 });
 
 test.each([[{}], [{ trace_id: 7 }], [{ trace_id: '../x', result: null }], ['text'], [{ trace_id: 'a', errcode: 'x' }]])(
