@@ -94,8 +94,16 @@ async function loadInto(cloud, { content, organisation, setupCode, log }) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const url = process.argv[2] ?? `http://127.0.0.1:${process.env.PORT ?? 8787}`;
+  // The cloud goes on when this process is ended, and keeps the clock that it has.
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () =>
+      connect(url)
+        .setClockRight()
+        .finally(() => process.exit(1)),
+    );
   try {
-    await loadSample({ url: process.argv[2] ?? `http://127.0.0.1:${process.env.PORT ?? 8787}` });
+    await loadSample({ url });
   } catch (error) {
     if (!(error instanceof SampleRefused)) throw error;
     console.error(`样例没有载入：${error.message}`);

@@ -120,7 +120,14 @@ export function connect(url) {
      * Takes the steps on one day of Asia/Shanghai: shortly before midnight the local cloud's clock is set back meanwhile.
      * So no week, month or year ends between two of them either.
      */
-    onOneDay: (steps) => behind(Math.max(0, Date.now() + LONGEST_LOADING_MS - startOfDayIn(1, Date.now())), steps),
+    async onOneDay(steps) {
+      // A loading that was broken off has left the clock where it was then.
+      await moveClock(0);
+      return behind(Math.max(0, Date.now() + LONGEST_LOADING_MS - startOfDayIn(1, Date.now())), steps);
+    },
+
+    /** Sets the local cloud's clock right, where a loading ends in the middle. */
+    setClockRight: () => moveClock(0),
 
     async hasAccount(account) {
       return (await tokenOf(account)) !== null;

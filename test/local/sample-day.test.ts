@@ -38,3 +38,19 @@ test.each([
   });
   expect(await timeOfCloud()).toBe(now);
 });
+
+test('a loading after one that was broken off begins with the right time', async () => {
+  now = Date.parse('2026-11-30T09:00+08:00');
+  // Ended on one of the days before: nothing sets the clock back.
+  await new Promise<void>((reached) => {
+    void connect(cloud.url).daysAgo(3, () => {
+      reached();
+      return new Promise(() => {});
+    });
+  });
+  expect(await timeOfCloud()).toBe(now - 3 * 1_440 * MINUTE);
+  await connect(cloud.url).onOneDay(async () => {
+    expect(await timeOfCloud()).toBe(now);
+  });
+  expect(await timeOfCloud()).toBe(now);
+});
