@@ -4,6 +4,7 @@ import type { SurveyQuestion } from '../../core/surveys/form';
 import { awaitedOf } from '../../core/surveys/rules/awaited';
 import { standingOf } from '../../core/surveys/rules/standing';
 import type { SurveyEvent } from '../../core/surveys/rules/survey-state';
+import { surveyText } from '../../core/surveys/rules/text';
 import { SETTLING } from '../../core/surveys/rules/window';
 import { endByVersion, type SurveyKind, surveyWorkflow, waitsFor } from '../../core/surveys/rules/workflow';
 import { type AuditDoc, auditEntry } from '../_kit/audit';
@@ -62,21 +63,7 @@ export const surveyDesk: Desk<SurveyDoc, SurveyKind> = {
   sections: CHECKLIST_ONLY,
   writersOf,
   isReadable,
-  textOf: (survey) => ({
-    title: survey.title,
-    intro: survey.intro,
-    kind: survey.kind,
-    isSecret: survey.isSecret,
-    questions: survey.questions,
-    candidates: survey.candidates,
-    seats: survey.seats,
-    closesAt: survey.closesAt,
-    // Left out where there is none, as in what was written before there were any.
-    ...(survey.terms && { terms: survey.terms }),
-    ...(survey.follows && { follows: survey.follows }),
-    unitId: survey.unitId,
-    scope: survey.scope,
-  }),
+  textOf: surveyText,
   itemOf: ({ status, remark, publishedAt, closesAt, roll, proposal, changes, areBallotsShown, assessment }) => ({
     status,
     remark,

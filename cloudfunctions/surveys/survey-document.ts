@@ -1,3 +1,4 @@
+import { fitted } from '../../core/surveys/rules/text';
 import type { Follows, SurveyFields } from '../../core/surveys/workbench-contract';
 import type { Caller } from '../_kit/caller';
 import type { Frame } from '../_kit/desk/save';
@@ -13,19 +14,11 @@ interface Writing {
 /** The document of a draft. The first writer stays its author. */
 export const surveyDocument = (
   frame: Frame,
-  { title, intro, kind, isSecret, questions, candidates, seats, closesAt, terms }: SurveyFields,
+  fields: SurveyFields,
   { existing, caller, follows, version }: Writing,
 ): SurveyDoc => ({
+  ...fitted(fields),
   ...frame,
-  title,
-  intro,
-  kind,
-  isSecret: isSecret || kind !== 'survey',
-  questions: kind === 'survey' ? questions : [],
-  candidates: kind === 'ballot' ? candidates : [],
-  seats: kind === 'ballot' ? seats : 0,
-  closesAt,
-  terms: kind === 'appraisal' ? terms : null,
   assessment: null,
   authorId: existing?.authorId ?? caller.memberId,
   authorName: existing?.authorName ?? caller.name,

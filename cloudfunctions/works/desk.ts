@@ -3,6 +3,7 @@ import { orderKey } from '../../core/kernel/order-key';
 import { staysInOneBranch } from '../../core/kernel/scope';
 import type { Prize } from '../../core/works/call';
 import { standingOf } from '../../core/works/rules/standing';
+import { callText } from '../../core/works/rules/text';
 import {
   type CallEvent,
   type CallKind,
@@ -56,20 +57,7 @@ export const callDesk: Desk<CallDoc, CallKind> = {
   sections: CHECKLIST_ONLY,
   writersOf,
   isReadable,
-  textOf: ({ title, theme, kinds, most, endsAt, judgedBy, uses, jury, hasVotes, votesEach, unitId, scope }) => ({
-    title,
-    theme,
-    kinds,
-    most,
-    endsAt,
-    judgedBy,
-    uses,
-    juryIds: juryIdsOf({ jury }),
-    hasVotes,
-    votesEach,
-    unitId,
-    scope,
-  }),
+  textOf: (call) => callText({ ...call, juryIds: juryIdsOf(call) }),
   itemOf: ({ status, remark, publishedAt, endsAt, judgedBy, proposal, prizes, decidedAt, ...call }) => ({
     status,
     remark,

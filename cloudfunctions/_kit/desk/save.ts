@@ -29,10 +29,13 @@ interface Save<Doc, Code extends string> {
   /** The revision that was changed; null when there was nothing yet. */
   seenRevision: number | null;
   placement: Placement<DeskUnit>;
-  /** The document with the new text, which is a draft. The first writer stays its author. */
-  written: (frame: Frame, existing: Doc | null) => Doc;
-  /** Why it is not to be saved, where something of it is new; null if it is. */
-  refusal?: (existing: Doc | null) => Code | null;
+  /** What it tells its readers, as the desk's `textOf` says of the document. */
+  text: (frame: Frame, existing: Doc | null) => unknown;
+  /**
+   * The document with the new text, which is a draft, or why it is not to be saved: asked where something of it is new.
+   * The first writer stays its author.
+   */
+  written: (frame: Frame, existing: Doc | null) => Result<Doc, Code>;
 }
 
 /**
@@ -41,7 +44,7 @@ interface Save<Doc, Code extends string> {
  */
 export async function save<Doc extends DeskDoc, K extends Kind, Code extends string = never>(
   desk: Desk<Doc, K>,
-  { id, seenRevision, placement, written, refusal }: Save<Doc, Code>,
+  { id, seenRevision, placement, text, written }: Save<Doc, Code>,
   context: MemberContext,
 ): Promise<Result<Work<Doc>, SaveCode | Code>> {
   const saved = await context.db.transaction(async (transaction): Promise<Result<Doc, SaveCode | Code>> => {
@@ -50,16 +53,16 @@ export async function save<Doc extends DeskDoc, K extends Kind, Code extends str
     if (existing && !isWriter(desk, existing, context.caller)) {
       return refuse(outsideCode(desk.isReadable(existing, context.caller.path)));
     }
-    const doc = written(frameOf(id, existing, placement, context), existing);
-    const isChanged = existing === null || !isDeepStrictEqual(desk.textOf(existing), desk.textOf(doc));
+    const frame = frameOf(id, existing, placement, context);
+    const isChanged = existing === null || !isDeepStrictEqual(desk.textOf(existing), text(frame, existing));
     // What stands there already has been saved before: a retry.
     if (existing && !isChanged) return ok(existing);
     if (existing && !(existing.status in desk.workflow.editable)) return refuse('NOT_EDITABLE');
-    const code = refusal?.(existing) ?? null;
-    if (code !== null) return refuse(code);
+    const doc = written(frame, existing);
+    if (!doc.ok) return doc;
     if ((existing?.revision ?? null) !== seenRevision) return refuse('CONFLICT');
     const writers = existing ? desk.writersOf(existing) : [];
-    const next = { ...doc, writerIds: writersAfter(writers, context.caller.memberId, isChanged) };
+    const next = { ...doc.value, writerIds: writersAfter(writers, context.caller.memberId, isChanged) };
     await docs.put(next);
     return ok(next);
   });

@@ -1,9 +1,10 @@
 import * as contract from '../../../core/activities/workbench-contract';
 import { ok } from '../../../core/kernel/result';
-import { placeToWrite, save } from '../../_kit/desk/save';
+import { type Frame, placeToWrite, save } from '../../_kit/desk/save';
 import { route } from '../../_kit/serve';
 import { activityDocument } from '../activity-document';
 import { activityDesk } from '../desk';
+import type { ActivityDoc } from '../repository';
 import { activityWorkOf } from '../work';
 
 export const saveActivity = route(
@@ -13,14 +14,16 @@ export const saveActivity = route(
     if (!placed.ok) return placed;
     const { caller } = context;
     const codeSecret = context.newId();
+    const written = (frame: Frame, existing: ActivityDoc | null) =>
+      activityDesk.derived(activityDocument(frame, fields, { existing, caller, codeSecret }));
     const saved = await save(
       activityDesk,
       {
         id,
         seenRevision,
         placement: placed.value,
-        written: (frame, existing) =>
-          activityDesk.derived(activityDocument(frame, fields, { existing, caller, codeSecret })),
+        text: (frame, existing) => activityDesk.textOf(written(frame, existing)),
+        written: (frame, existing) => ok(written(frame, existing)),
       },
       context,
     );

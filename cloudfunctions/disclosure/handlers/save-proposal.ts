@@ -2,12 +2,13 @@ import { offered } from '../../../core/disclosure/rules/catalogue';
 import * as contract from '../../../core/disclosure/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { openWork } from '../../_kit/desk/desk';
-import { placeToWrite, save } from '../../_kit/desk/save';
+import { type Frame, placeToWrite, save } from '../../_kit/desk/save';
 import { parseMarkdown } from '../../_kit/markdown';
 import { route } from '../../_kit/serve';
 import { keepNamed } from '../../_kit/text-files';
 import { disclosureDesk } from '../desk';
 import { proposalDocument } from '../disclosure-document';
+import type { DisclosureDoc } from '../repository';
 import { findCatalogue } from '../settings';
 import { proposalViewOf } from '../work';
 
@@ -22,13 +23,16 @@ export const saveProposal = route(
     if (!decision) return refuse('PICTURE_NOT_ALLOWED');
     if (!(await keepNamed(context.db, fields.markdown, context.now))) return refuse('PICTURE_NOT_ALLOWED');
 
+    const written = (frame: Frame, existing: DisclosureDoc | null) =>
+      proposalDocument(frame, fields, item, decision, existing, context.caller);
     const saved = await save(
       disclosureDesk,
       {
         id,
         seenRevision,
         placement: placed.value,
-        written: (frame, existing) => proposalDocument(frame, fields, item, decision, existing, context.caller),
+        text: (frame, existing) => disclosureDesk.textOf(written(frame, existing)),
+        written: (frame, existing) => ok(written(frame, existing)),
       },
       context,
     );

@@ -7,7 +7,7 @@ import * as contract from '../../../core/feed/workbench-contract';
 import { ok, refuse } from '../../../core/kernel/result';
 import { hasFiles } from '../../../core/kernel/rich-text';
 import { holdsOn } from '../../../core/kernel/roles';
-import { placeToWrite, save } from '../../_kit/desk/save';
+import { type Frame, placeToWrite, save } from '../../_kit/desk/save';
 import { parseMarkdown } from '../../_kit/markdown';
 import { route } from '../../_kit/serve';
 import { keepNamed } from '../../_kit/text-files';
@@ -28,16 +28,21 @@ export const saveDraft = route(contract.saveDraft, async ({ postId: id, seenRevi
   if (!text || (fields.officialAnswer && (!answer || hasFiles(answer)))) return refuse('PICTURE_NOT_ALLOWED');
   if (!(await keepNamed(context.db, fields.markdown, context.now))) return refuse('PICTURE_NOT_ALLOWED');
 
+  const written = (frame: Frame, existing: PostDoc | null) =>
+    draftDocument(frame, fields, { text, answer }, existing, context.caller);
   const saved = await save(
     postDesk,
     {
       id,
       seenRevision,
       placement: placed.value,
-      // What is in a column already may stay there.
-      refusal: (existing) =>
-        isClosed && existing?.column !== fields.column ? 'COLUMN_CLOSED' : refusalOf(existing, fields, context.now),
-      written: (frame, existing) => draftDocument(frame, fields, { text, answer }, existing, context.caller),
+      text: (frame, existing) => postDesk.textOf(written(frame, existing)),
+      written: (frame, existing) => {
+        // What is in a column already may stay there.
+        if (isClosed && existing?.column !== fields.column) return refuse('COLUMN_CLOSED');
+        const refusal = refusalOf(existing, fields, context.now);
+        return refusal === null ? ok(written(frame, existing)) : refuse(refusal);
+      },
     },
     context,
   );

@@ -1,4 +1,5 @@
 import { ok } from '../../../core/kernel/result';
+import { surveyText } from '../../../core/surveys/rules/text';
 import * as contract from '../../../core/surveys/workbench-contract';
 import { placeToWrite, save } from '../../_kit/desk/save';
 import { route } from '../../_kit/serve';
@@ -20,12 +21,16 @@ export const saveSurvey = route(
         id,
         seenRevision,
         placement: placed.value,
+        text: (place) => surveyText({ ...fields, ...place, follows }),
         // What it followed may have gone on since: the same save again is answered all the same.
-        refusal: () => (version.ok ? null : version.code),
         written: (frame, existing) =>
-          surveyDesk.derived(
-            surveyDocument(frame, fields, { existing, caller, follows, version: version.ok ? version.value : 1 }),
-          ),
+          version.ok
+            ? ok(
+                surveyDesk.derived(
+                  surveyDocument(frame, fields, { existing, caller, follows, version: version.value }),
+                ),
+              )
+            : version,
       },
       context,
     );

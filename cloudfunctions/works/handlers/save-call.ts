@@ -1,5 +1,5 @@
 import { ok, refuse } from '../../../core/kernel/result';
-import type { Juror } from '../../../core/works/workbench-contract';
+import { callText } from '../../../core/works/rules/text';
 import * as contract from '../../../core/works/workbench-contract';
 import { placeToWrite, save } from '../../_kit/desk/save';
 import { route } from '../../_kit/serve';
@@ -7,8 +7,6 @@ import { callDocument } from '../call-document';
 import { callDesk } from '../desk';
 import { findJury } from '../jury';
 import { callDeskOf } from '../work';
-
-const unknownJuror = (memberId: string): Juror => ({ memberId, name: '', unitName: '' });
 
 export const saveCall = route(contract.saveCall, async ({ callId: id, seenRevision, ...fields }, context) => {
   const { caller, db } = context;
@@ -22,12 +20,10 @@ export const saveCall = route(contract.saveCall, async ({ callId: id, seenRevisi
       id,
       seenRevision,
       placement: placed.value,
+      text: (place) => callText({ ...fields, ...place }),
       // Somebody of the jury may have left since: the same save again is answered all the same.
-      refusal: () => (jury ? null : 'JURY_UNKNOWN'),
       written: (frame, existing) =>
-        callDesk.derived(
-          callDocument(frame, fields, { existing, caller, jury: jury ?? fields.juryIds.map(unknownJuror) }),
-        ),
+        jury ? ok(callDesk.derived(callDocument(frame, fields, { existing, caller, jury }))) : refuse('JURY_UNKNOWN'),
     },
     context,
   );

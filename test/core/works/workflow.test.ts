@@ -8,6 +8,7 @@ import {
   waitsFor,
   waitsNow,
 } from '../../../core/works/rules/workflow';
+import { waitingCases } from '../../support/waiting-calls';
 
 const DAY = 86_400_000;
 const NOW = 100 * DAY;
@@ -198,16 +199,12 @@ test('dropping the prizes makes room for others', () => {
   expect(available(callWorkflow, at)).toEqual(['dropPrizes', 'withdraw']);
 });
 
-test('an open call waits for somebody when it has been judged, and while a later end is proposed: not for its proposer', () => {
+test('an open call does not wait for whoever has proposed a later end', () => {
   const decider = { ...nobody, isPublisher: true };
   expect(waitsFor('opened', decider)).toBe(true);
   expect(waitsFor('opened', { ...decider, isEndProposer: true })).toBe(false);
-  const times = { endsAt: NOW - 10, judgedBy: NOW };
-  expect(waitsNow({ status: 'opened', ...times }, NOW - 1)).toBe(false);
-  expect(waitsNow({ status: 'opened', ...times }, NOW)).toBe(true);
-  expect(waitsNow({ status: 'inReview', ...times }, NOW - 1)).toBe(true);
-  const endProposal = { endsAt: NOW + 9, reason: '多收几件', byId: 'm1', byName: '郑立', at: NOW - 30 };
-  expect(waitsNow({ status: 'opened', ...times, endProposal }, NOW - 11)).toBe(true);
-  // Nobody can confirm it after the end.
-  expect(waitsNow({ status: 'opened', ...times, endProposal }, NOW - 10)).toBe(false);
+});
+
+test.each(waitingCases)('whether it waits for somebody: %s', (_what, call, now, waits) => {
+  expect(waitsNow(call, now)).toBe(waits);
 });
