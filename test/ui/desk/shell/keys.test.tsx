@@ -21,6 +21,13 @@ function Desk({ isMaking }: DeskProps) {
 
 const press = (key: string, target: Element = document.body) => fireEvent.keyDown(target, { key });
 
+// jsdom takes <search>, which browsers know, for a mistyped tag, and React warns of those.
+Object.defineProperty(HTMLUnknownElement.prototype, Symbol.toStringTag, {
+  get(this: HTMLElement) {
+    return this.localName === 'search' ? 'HTMLElement' : 'HTMLUnknownElement';
+  },
+});
+
 beforeEach(() => jest.resetAllMocks());
 
 test('n begins something new where the page does', () => {
