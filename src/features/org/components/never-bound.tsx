@@ -1,6 +1,7 @@
 import { go } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
 import { Card } from '@/ui/card';
+import { useTogether } from '@/ui/fail-together';
 import { figure } from '@/ui/figure';
 import { useFolded } from '@/ui/fold-empty';
 import { useOnShown } from '@/ui/on-shown';
@@ -12,9 +13,11 @@ const MOST = 8;
 
 /** Members who have never used the app, by unit; a row opens the roster, which marks them. */
 export function NeverBound({ shown }: { shown: number }) {
-  const { counted, load } = useNeverBound();
+  const { counted: last, load } = useNeverBound();
+  const counted = useTogether('从未绑定的党员', last);
   useOnShown(shown, () => void load());
-  if (useFolded('从未绑定的党员', counted.state === 'ready' && counted.value.total === 0)) return null;
+  const isNone = counted?.state === 'ready' && counted.value.total === 0;
+  if (useFolded('从未绑定的党员', isNone) || counted === null) return null;
   return (
     <Card title='从未绑定的党员' extra={counted.state === 'ready' ? `${figure(counted.value.total)} 人` : undefined}>
       <AsyncView of={counted} onRetry={() => void load()}>

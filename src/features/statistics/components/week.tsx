@@ -5,6 +5,7 @@ import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
+import { useTogether } from '@/ui/fail-together';
 import { figure } from '@/ui/figure';
 import { useFolded } from '@/ui/fold-empty';
 import { dueTime } from '@/ui/friendly-time';
@@ -19,9 +20,9 @@ import styles from './week.module.scss';
 
 /** This week's test by 总支, or by 支部 where there is only one above them: the lowest rate first. */
 export function WeekByUnit({ onRetry }: { onRetry: () => void }) {
-  const { week } = useWeek();
-  const assignmentId = week.state === 'ready' ? week.value?.assignment.assignmentId : undefined;
-  if (useFolded('开放的每周自测', week.state === 'ready' && week.value === null)) return null;
+  const week = useTogether('本周自测', useWeek().week);
+  const assignmentId = week?.state === 'ready' ? week.value?.assignment.assignmentId : undefined;
+  if (useFolded('开放的每周自测', week?.state === 'ready' && week.value === null) || week === null) return null;
   return (
     <Card
       title='本周自测'
@@ -81,9 +82,10 @@ export function WeekByUnit({ onRetry }: { onRetry: () => void }) {
 
 /** Who has not done this week's test, by name where they all belong to one unit. */
 export function MissingThisWeek({ onRetry }: { onRetry: () => void }) {
-  const { missing, week } = useWeek();
+  const { missing: last, week } = useWeek();
+  const missing = useTogether('本周还没有完成的人', last);
   const assignmentId = week.state === 'ready' ? week.value?.assignment.assignmentId : undefined;
-  if (assignmentId === undefined) return null;
+  if (assignmentId === undefined || missing === null) return null;
   const open = () => go('statisticsPeople', { assignmentId, state: 'missing' });
   return (
     <Card
@@ -117,8 +119,9 @@ export function MissingThisWeek({ onRetry }: { onRetry: () => void }) {
 
 /** What falls due within seven days: the first ones, and how many there are. */
 export function DueSoon({ onRetry }: { onRetry: () => void }) {
-  const { ahead } = useWeek();
-  if (useFolded('七天内到期的学习', ahead.state === 'ready' && ahead.value.soonCount === 0)) return null;
+  const ahead = useTogether('七天内到期的学习', useWeek().ahead);
+  const isNone = ahead?.state === 'ready' && ahead.value.soonCount === 0;
+  if (useFolded('七天内到期的学习', isNone) || ahead === null) return null;
   return (
     <Card
       title='七天内到期'

@@ -10,6 +10,7 @@ import { go } from '@/platform/navigate';
 import { accessible } from '@/ui/accessible';
 import { Button } from '@/ui/button';
 import { Facts } from '@/ui/facts';
+import { FailTogether } from '@/ui/fail-together';
 import { FoldEmpty } from '@/ui/fold-empty';
 import { useOnShown } from '@/ui/on-shown';
 import { Page } from '@/ui/page';
@@ -24,9 +25,11 @@ interface OverviewProps {
   me: MeView;
   /** How often the page has been shown. */
   shown: number;
+  /** Asks for all of it anew. */
+  onRetry: () => void;
 }
 
-export function Overview({ me, shown }: OverviewProps) {
+export function Overview({ me, shown, onRetry }: OverviewProps) {
   const { duties, isKnown } = useDuties();
   const loadWeek = useWeek((week) => week.load);
   const holds = (...roles: Role[]) => me.roles.some(({ role }) => roles.includes(role));
@@ -56,27 +59,29 @@ export function Overview({ me, shown }: OverviewProps) {
         </Text>
         <Facts of={todayFacts(me, now())} />
       </View>
-      <FoldEmpty>
-        <View className={leads ? styles.columns : styles.single}>
-          <View className={styles.column}>
-            {holds('secretary', 'reviewer', 'admin') && <PostsForMe shown={shown} hasSide={leads} />}
-            <ReturnedPosts shown={shown} />
-            {leads && <DueFeedback shown={shown} />}
-            {leads && waits('bindings') && <BindingQueue />}
-            <DutyRows duties={others} isFirst={!detailed.some(waits)} />
-            {leads && <WeekByUnit onRetry={reloadWeek} />}
-            {holds('editor') && <DraftPosts shown={shown} />}
-          </View>
-          {leads && (
+      <FailTogether onRetry={onRetry}>
+        <FoldEmpty>
+          <View className={leads ? styles.columns : styles.single}>
             <View className={styles.column}>
-              {holds('secretary') && <MissingThisWeek onRetry={reloadWeek} />}
-              <DueSoon onRetry={reloadWeek} />
-              {holds('admin') && <ShortThemes me={me} shown={shown} />}
-              <NeverBound shown={shown} />
+              {holds('secretary', 'reviewer', 'admin') && <PostsForMe shown={shown} hasSide={leads} />}
+              <ReturnedPosts shown={shown} />
+              {leads && <DueFeedback shown={shown} />}
+              {leads && waits('bindings') && <BindingQueue />}
+              <DutyRows duties={others} isFirst={!detailed.some(waits)} />
+              {leads && <WeekByUnit onRetry={reloadWeek} />}
+              {holds('editor') && <DraftPosts shown={shown} />}
             </View>
-          )}
-        </View>
-      </FoldEmpty>
+            {leads && (
+              <View className={styles.column}>
+                {holds('secretary') && <MissingThisWeek onRetry={reloadWeek} />}
+                <DueSoon onRetry={reloadWeek} />
+                {holds('admin') && <ShortThemes me={me} shown={shown} />}
+                <NeverBound shown={shown} />
+              </View>
+            )}
+          </View>
+        </FoldEmpty>
+      </FailTogether>
     </Page>
   );
 }

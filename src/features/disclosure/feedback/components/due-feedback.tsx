@@ -1,6 +1,7 @@
 import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
 import { Card } from '@/ui/card';
+import { useTogether } from '@/ui/fail-together';
 import { useFolded } from '@/ui/fold-empty';
 import { dueTime } from '@/ui/friendly-time';
 import { useOnShown } from '@/ui/on-shown';
@@ -15,12 +16,14 @@ export function DueFeedback({ shown }: { shown: number }) {
   const list = useDueFeedback();
   const { open: load } = list;
   useOnShown(shown, () => void load('waiting'));
-  if (useFolded('待答复的意见', list.rows.state === 'ready' && list.rows.value.length === 0)) return null;
+  const rows = useTogether('待答复的意见', list.rows);
+  const isNone = rows?.state === 'ready' && rows.value.length === 0;
+  if (useFolded('待答复的意见', isNone) || rows === null) return null;
   return (
     <Card title='待答复的意见'>
-      <PagedView of={list} onRetry={() => void load('waiting')} empty={null}>
-        {(rows) =>
-          rows.map((row) => (
+      <PagedView of={{ ...list, rows }} onRetry={() => void load('waiting')} empty={null}>
+        {(items) =>
+          items.map((row) => (
             <Row
               key={row.feedbackId}
               title={row.text}

@@ -3,6 +3,7 @@ import { useMedia } from '@/platform/browser/use-media';
 import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
 import { Card } from '@/ui/card';
+import { useTogether } from '@/ui/fail-together';
 import { figure } from '@/ui/figure';
 import { useFolded } from '@/ui/fold-empty';
 import { friendlyTime } from '@/ui/friendly-time';
@@ -20,14 +21,16 @@ const openPost = ({ postId }: WorkRow) => go('composePost', { postId });
 /** With the others beside it, of which the next one is shown after a decision. */
 const openInQueue = ({ postId }: WorkRow) => go('managePosts', { list: 'forMe', id: postId });
 
-/** Asks anew whenever the page with it is shown again. */
-function useList(list: PagedState<WorkRow, WorkList>, which: WorkList, shown: number) {
+/** Asks anew whenever the page with it is shown again. null: it failed together with other lists of the page. */
+function useList(what: string, list: PagedState<WorkRow, WorkList>, which: WorkList, shown: number) {
   const { open } = list;
   useOnShown(shown, () => void open(which));
-  return { ...list, load: () => void open(which) };
+  const rows = useTogether(what, list.rows);
+  return rows && { ...list, rows, load: () => void open(which) };
 }
 
-const isNone = ({ rows }: PagedState<WorkRow, WorkList>): boolean => rows.state === 'ready' && rows.value.length === 0;
+const isNone = (list: Pick<PagedState<WorkRow>, 'rows'> | null): boolean =>
+  list?.rows.state === 'ready' && list.rows.value.length === 0;
 
 interface ShownProps {
   /** How often the page has been shown. */
@@ -39,9 +42,9 @@ interface ShownProps {
  * and on a screen that is not wide the opened post says the rest.
  */
 export function PostsForMe({ shown, hasSide }: ShownProps & { hasSide: boolean }) {
-  const list = useList(usePostsForMe(), 'forMe', shown);
+  const list = useList('等我审的稿件', usePostsForMe(), 'forMe', shown);
   const isShort = useMedia('(max-width: 1679px)') && hasSide;
-  if (useFolded('等您审的稿件', isNone(list))) return null;
+  if (useFolded('等您审的稿件', isNone(list)) || list === null) return null;
   return (
     <Card title='等我审的稿件'>
       <PagedView of={list} onRetry={list.load} empty={null}>
@@ -78,8 +81,8 @@ const SHORT = WAITING.filter(({ title }) => ['标题', '等待', '单元', '发�
 
 /** My posts that came back, each with the reason. */
 export function ReturnedPosts({ shown }: ShownProps) {
-  const list = useList(useReturnedPosts(), 'returned', shown);
-  if (isNone(list)) return null;
+  const list = useList('退回给我的稿件', useReturnedPosts(), 'returned', shown);
+  if (list === null || isNone(list)) return null;
   return (
     <Card title='退回给我的稿件'>
       <PagedView of={list} onRetry={list.load} empty={null}>
@@ -100,8 +103,8 @@ export function ReturnedPosts({ shown }: ShownProps) {
 
 /** Drafts of the units that I write for. */
 export function DraftPosts({ shown }: ShownProps) {
-  const list = useList(useDrafts(), 'draft', shown);
-  if (useFolded('草稿', isNone(list))) return null;
+  const list = useList('草稿', useDrafts(), 'draft', shown);
+  if (useFolded('草稿', isNone(list)) || list === null) return null;
   return (
     <Card title='草稿'>
       <PagedView of={list} onRetry={list.load} empty={null}>

@@ -10,9 +10,10 @@ export default function OverviewPage() {
   const look = useDuties((duties) => duties.look);
   /** Counted, so that each part asks anew when somebody comes back to the page. */
   const [shown, setShown] = useState(0);
-  useDidShow(() => {
+  const ask = () => {
     void look();
     setShown((before) => before + 1);
-  });
-  return <ForMe title={titles.workbench}>{(me) => <Overview me={me} shown={shown} />}</ForMe>;
+  };
+  useDidShow(ask);
+  return <ForMe title={titles.workbench}>{(me) => <Overview me={me} shown={shown} onRetry={ask} />}</ForMe>;
 }
