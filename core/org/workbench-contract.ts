@@ -116,12 +116,13 @@ export const listMembers = endpoint({
   fn: 'org',
   action: 'listMembers',
   kind: 'query',
-  summary: '一个单元（含下级）的名册，按编号翻页；可按姓名里的字或拼音首字母查找；查看记入审计',
+  summary: '一个单元（含下级）的名册，按编号翻页；可按姓名里的字或拼音首字母查找，可只看从未绑定的人；查看记入审计',
   allow: ['secretary', 'admin'],
   input: v.object({
     unitId: id,
     /** A part of the name, or of the first letters of how it is read. */
     name: v.optional(optionalText(40)),
+    isNeverBound: v.optional(v.boolean()),
     cursor: v.optional(cursor),
   }),
   output: page(memberRow),
@@ -133,7 +134,7 @@ export const countNeverBound = endpoint({
   fn: 'org',
   action: 'countNeverBound',
   kind: 'query',
-  summary: '所管单元里从来没有绑定过微信或账号的党员，按单元计数，多的在前',
+  summary: '所管单元里从来没有绑定过微信或账号的党员，按分得开的第一级单元（含下级）计数，多的在前',
   allow: ['secretary', 'admin'],
   input: nothing,
   /** Of at most 100 units; `total` counts all. */

@@ -11,11 +11,11 @@ const PAGE = 50;
 
 export const listMembers = route(contract.listMembers, async (input, context) => {
   const { caller, db } = context;
-  const { unitId, name = '', cursor } = input;
+  const { unitId, name = '', isNeverBound = false, cursor } = input;
   const unit = await findManagedUnit(db, caller, ['secretary', 'admin'], unitId);
   if (!unit) return refuse('NOT_FOUND');
 
-  const found = await findMemberPage(db, { unitId, name, after: cursor, limit: PAGE + 1 });
+  const found = await findMemberPage(db, { unitId, name, isNeverBound, after: cursor, limit: PAGE + 1 });
   const items = found.slice(0, PAGE).map(memberRow);
   const last = items.at(-1);
   const detail = { people: items.length };

@@ -85,6 +85,8 @@ interface PageOfMembers {
   unitId: string;
   /** A part of the name or of its first letters; '' finds everybody. */
   name: string;
+  /** Only those who have never used the app. */
+  isNeverBound: boolean;
   /** The last id of the previous page. */
   after: string | undefined;
   limit: number;
@@ -94,7 +96,10 @@ interface PageOfMembers {
  * Active members of a unit and everything below it, by id. Whichever is the rarer is read in order: the members of the
  * unit, or those whose names have one of the parts.
  */
-export function findMemberPage(db: Database, { unitId, name, after, limit }: PageOfMembers): Promise<MemberDoc[]> {
+export function findMemberPage(
+  db: Database,
+  { unitId, name, isNeverBound, after, limit }: PageOfMembers,
+): Promise<MemberDoc[]> {
   const parts = partsSought(name);
   return db.in(Members).query(
     {
@@ -102,6 +107,7 @@ export function findMemberPage(db: Database, { unitId, name, after, limit }: Pag
       status: 'active',
       ...(after === undefined ? {} : { _id: command().gt(after) }),
       ...(parts.length === 0 ? {} : { nameParts: command().all(parts) }),
+      ...(isNeverBound ? { identities: [], wasBound: command().neq(true) } : {}),
     },
     {
       orderBy: [['_id', 'asc']],
@@ -115,12 +121,12 @@ export function findMemberPage(db: Database, { unitId, name, after, limit }: Pag
 export const countNeverBoundByUnit = (
   db: Database,
   unitIds: readonly string[],
-): Promise<{ _id: string; unitName: string; members: number }[]> =>
+): Promise<{ _id: string; members: number }[]> =>
   db
     .in(Members)
-    .aggregate<{ _id: string; unitName: string; members: number }>(
+    .aggregate<{ _id: string; members: number }>(
       { match: { path: { $in: [...unitIds] }, status: 'active', identities: [], wasBound: { $ne: true } } },
-      { group: { _id: '$unitId', unitName: { $first: '$unitName' }, members: { $sum: 1 } } },
+      { group: { _id: '$unitId', members: { $sum: 1 } } },
       { sort: { _id: 1 } },
     );
 

@@ -27,10 +27,14 @@ interface MembersState {
   units: Loadable<UnitView[]>;
   unitId: string | null;
   sought: string;
+  /** Only those who have never used the app are listed. */
+  isNeverBound: boolean;
   members: Loadable<MemberRow[]>;
   next: string | null;
   /** Loads the units I manage, then the members of the chosen one. */
   open: (unitId?: string) => Promise<void>;
+  /** What is listed from the next load on. */
+  narrow: (isNeverBound: boolean) => void;
   choose: (unitId: string) => Promise<void>;
   search: (sought: string) => Promise<void>;
   more: () => Promise<void>;
@@ -46,14 +50,20 @@ interface MembersState {
   endMembership: (memberId: string) => Promise<string | null>;
 }
 
+/** What is asked for; null while no unit is chosen. */
+const questionOf = ({ unitId, sought, isNeverBound }: MembersState) =>
+  unitId === null ? null : { unitId, name: sought || undefined, isNeverBound: isNeverBound || undefined };
+
+const isSame = (asked: ReturnType<typeof questionOf>, now: ReturnType<typeof questionOf>): boolean =>
+  asked?.unitId === now?.unitId && asked?.name === now?.name && asked?.isNeverBound === now?.isNeverBound;
+
 export const useMembers = create<MembersState>((set, get) => {
   /** `isAnother`: what is shown is not an earlier answer to the same question. */
   const load = async (isAnother = false) => {
-    const { unitId, sought } = get();
-    if (unitId === null) return;
-    const answer = await fetchMembers({ unitId, name: sought || undefined });
-    const isCurrent = get().unitId === unitId && get().sought === sought;
-    if (!isCurrent) return;
+    const question = questionOf(get());
+    if (question === null) return;
+    const answer = await fetchMembers(question);
+    if (!isSame(question, questionOf(get()))) return;
     const before = isAnother ? loading : get().members;
     const members = reloaded(before, answer.ok ? ok(answer.value.items) : answer, messages);
     set({ members, next: answer.ok ? answer.value.next : members.state === 'ready' ? get().next : null });
@@ -75,6 +85,7 @@ export const useMembers = create<MembersState>((set, get) => {
     units: loading,
     unitId: null,
     sought: '',
+    isNeverBound: false,
     members: loading,
     next: null,
     open: async (unitId) => {
@@ -98,10 +109,14 @@ export const useMembers = create<MembersState>((set, get) => {
       set({ sought });
       await load(isAnother);
     },
+    narrow: (isNeverBound) => {
+      if (isNeverBound !== get().isNeverBound) set({ isNeverBound, members: loading, next: null });
+    },
     more: async () => {
-      const { unitId, sought, next, members } = get();
-      if (unitId === null || next === null || members.state !== 'ready') return;
-      const answer = await fetchMembers({ unitId, name: sought || undefined, cursor: next });
+      const { next, members } = get();
+      const question = questionOf(get());
+      if (question === null || next === null || members.state !== 'ready') return;
+      const answer = await fetchMembers({ ...question, cursor: next });
       if (!answer.ok || get().next !== next) return;
       set({
         members: { state: 'ready', value: [...members.value, ...answer.value.items] },
@@ -114,7 +129,7 @@ export const useMembers = create<MembersState>((set, get) => {
         return members.state === 'ready' && members.value.some((row) => row.memberId === memberId);
       };
       if (isLoaded()) return;
-      set({ sought: '', members: loading, next: null });
+      set({ sought: '', isNeverBound: false, members: loading, next: null });
       await get().open(unitId);
       for (let read: string | null = null; !isLoaded() && get().next !== read; ) {
         read = get().next;

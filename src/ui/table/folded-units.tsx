@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
-import type { UnitNode } from '../../../core/kernel/unit-tree';
+import { comparedUnits, type UnitNode } from '../../../core/kernel/unit-tree';
 import { accessible, told } from '../accessible';
 import { classNames } from '../class-names';
 import { Pieces } from '../pieces';
@@ -8,7 +8,7 @@ import { pressable } from '../pressable';
 import { Row } from '../row';
 import { TextField } from '../text-field';
 import styles from './folded-units.module.scss';
-import { belowTheOnly, isMany, linesOf, unitsOf } from './unit-lines';
+import { isMany, linesOf, unitsOf } from './unit-lines';
 
 interface FoldedUnitsProps<Figures> {
   label: string;
@@ -18,7 +18,7 @@ interface FoldedUnitsProps<Figures> {
   /** Whether that is marked as urgent. */
   isUrgent?: (node: UnitNode<Figures>) => boolean;
   /** Elements that a unit without others below it takes, about. */
-  nodes: number;
+  nodes: number | ((node: UnitNode<Figures>) => number);
   /** Draws one of those. */
   children: (node: UnitNode<Figures>) => ReactNode;
 }
@@ -46,7 +46,7 @@ export function FoldedUnits<Figures>({ label, tree, factsOf, isUrgent, nodes, ch
     );
   }
   const isSearch = sought.trim() !== '';
-  const lines = linesOf(belowTheOnly(tree), { open, sought, by: null, isDown: false });
+  const lines = linesOf(comparedUnits(tree), { open, sought, by: null, isDown: false });
   const turn = (unitId: string) => {
     const next = new Set(open);
     if (!next.delete(unitId)) next.add(unitId);
@@ -64,7 +64,13 @@ export function FoldedUnits<Figures>({ label, tree, factsOf, isUrgent, nodes, ch
       <Text className={styles.found} {...accessible({ role: 'status' })}>
         {!isSearch ? `共 ${unitsOf(tree).length} 个单元` : lines.length === 0 ? '没有名称相符的单元' : '名称相符的单元'}
       </Text>
-      <Pieces of={lines} nodes={({ node }) => (node.children.length > 0 ? FOLDED_NODES : nodes)} meaning={meaning}>
+      <Pieces
+        of={lines}
+        nodes={({ node }) =>
+          node.children.length > 0 ? FOLDED_NODES : typeof nodes === 'number' ? nodes : nodes(node)
+        }
+        meaning={meaning}
+      >
         {({ node, depth }) => (
           <View
             key={`${depth} ${node.unitId}`}

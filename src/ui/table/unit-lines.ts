@@ -52,12 +52,6 @@ export const isMany = <Figures>(tree: readonly UnitNode<Figures>[]): boolean => 
 export const unitsOf = <Figures>(tree: readonly UnitNode<Figures>[]): UnitNode<Figures>[] =>
   tree.flatMap((node) => (node.children.length === 0 ? [node] : unitsOf(node.children)));
 
-/** A single unit above all says nothing by itself, where there is no room for it. */
-export const belowTheOnly = <Figures>(tree: readonly UnitNode<Figures>[]): readonly UnitNode<Figures>[] => {
-  const [only, ...others] = tree;
-  return only && others.length === 0 && only.children.length > 0 ? belowTheOnly(only.children) : tree;
-};
-
 /** What is open at first: everything where that is little; else what lies below a single unit above all, which says nothing by itself. */
 export const openAtFirst = <Figures>(tree: readonly UnitNode<Figures>[]): ReadonlySet<string> =>
   new Set((!isMany(tree) ? groupsOf(tree) : tree.length === 1 ? tree : []).map(({ unitId }) => unitId));

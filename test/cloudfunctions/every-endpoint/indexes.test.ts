@@ -337,6 +337,7 @@ test.each<IndexedCall>([
   ['units', 'secretary1', listUnits, {}],
   ['members never bound', 'admin', countNeverBound, {}],
   ['the roster', 'admin', listMembers, { unitId: 'zz', name: '冯', cursor: 'm' }],
+  ['the roster of who was never bound', 'admin', listMembers, { unitId: 'zz', isNeverBound: true, cursor: 'm' }],
   ['requests', 'secretary1', listBindingRequests, {}],
   ['an invitation', 'secretary1', renewInvitation, { unitId: 'b1' }],
   ['a policy', 'admin', getPolicy, { unitId: 'b1' }],

@@ -1,4 +1,5 @@
 import { AuditLog, Members } from '../../../cloudfunctions/_kit/collections';
+import { Units } from '../../../cloudfunctions/org/collections';
 import * as routes from '../../../cloudfunctions/org/routes';
 import * as searchRoutes from '../../../cloudfunctions/search/routes';
 import { importMembers } from '../../../core/org/import-contract';
@@ -65,6 +66,18 @@ describe('units', () => {
     expect(above.map((unit) => unit.unitId)).toEqual(['zz']);
   });
 
+  test('are shown all where a request of the database does not reach', async () => {
+    const more = Array.from({ length: 1200 }, (_, at) => `more${String(at).padStart(4, '0')}`);
+    await Promise.all(
+      more.map((id) =>
+        cloud.db.in(Units).put({ _id: id, v: 1, name: `支部${id}`, kind: 'branch', parentId: 'zz', path: ['zz', id] }),
+      ),
+    );
+    const { items } = await cloud.expectOk('admin', listUnits, {});
+    expect(items).toHaveLength(1203);
+    expect(items.map(({ unitId }) => unitId)).toEqual(expect.arrayContaining(more));
+  });
+
   test('are not shown to members without a role', async () => {
     expect(await cloud.call('member1', listUnits, {})).toEqual({ ok: false, code: 'FORBIDDEN' });
   });
@@ -92,6 +105,78 @@ describe('members who were never bound', () => {
     const { total, units } = await cloud.expectOk('secretary1', countNeverBound, {});
     expect([total, units.map(({ unitId }) => unitId)]).toEqual([1, ['b1']]);
     expect(await cloud.call('member1', countNeverBound, {})).toEqual({ ok: false, code: 'FORBIDDEN' });
+  });
+
+  describe('in an organisation of 400 branches', () => {
+    const GENERALS = 20;
+    beforeEach(async () => {
+      const named = (unitId: string, name: string, parentId: string | null, path: string[]) => ({
+        _id: unitId,
+        v: 1,
+        name,
+        kind: path.length === 3 ? ('branch' as const) : ('generalBranch' as const),
+        parentId,
+        path,
+      });
+      await cloud.db.in(Units).put({ ...named('dw', '集团党委', null, ['dw']), kind: 'committee' });
+      for (let at = 0; at < GENERALS; at += 1) {
+        const general = `g${at}`;
+        await cloud.db.in(Units).put(named(general, `总支${at}`, 'dw', ['dw', general]));
+        const branches = Array.from({ length: 20 }, (_, of) => `${general}b${of}`);
+        await Promise.all(
+          branches.map((id) => cloud.db.in(Units).put(named(id, `支部${id}`, general, ['dw', general, id]))),
+        );
+        // 总支 0 has one in each branch, the others have one altogether.
+        await Promise.all(
+          branches
+            .slice(0, at === 0 ? 20 : 1)
+            .map((id) =>
+              members().put({ ...memberDoc(`m-${id}`, '新来', id), path: ['dw', general, id], identities: [] }),
+            ),
+        );
+      }
+      await members().put({
+        ...memberDoc('chief', '总管', 'dw', [['admin', 'dw']]),
+        path: ['dw'],
+        identities: ['wx:chief'],
+      });
+      await members().put({
+        ...memberDoc('general', '总支书记', 'g0', [['secretary', 'g0']]),
+        path: ['dw', 'g0'],
+      });
+    });
+
+    test('are counted by 总支, the most first, in three requests', async () => {
+      const ask = () => cloud.expectOk('chief', countNeverBound, {});
+      const { total, units } = await ask();
+      expect(total).toBe(39);
+      expect(units).toHaveLength(GENERALS);
+      expect(units[0]).toEqual({ unitId: 'g0', unitName: '总支0', members: 20 });
+      expect((await cloud.local.meter.record(ask)).calls).toHaveLength(3);
+    });
+
+    test('are counted by branch for who has one 总支', async () => {
+      const { units } = await cloud.expectOk('general', countNeverBound, {});
+      expect(units.map(({ members: count }) => count)).toEqual(Array.from({ length: 20 }, () => 1));
+    });
+
+    test('are named, without those who were bound', async () => {
+      const { items, next } = await cloud.expectOk('chief', listMembers, { unitId: 'g0', isNeverBound: true });
+      expect(items).toHaveLength(20);
+      expect(next).toBeNull();
+      expect(ids(items)).not.toContain('general');
+    });
+  });
+
+  test('are named without those who were bound once and those who left', async () => {
+    const { items } = await cloud.expectOk('admin', listMembers, { unitId: 'zz', isNeverBound: true });
+    expect(ids(items)).toEqual(['new1', 'new2', 'new3']);
+    const { items: sought } = await cloud.expectOk('admin', listMembers, {
+      unitId: 'b1',
+      name: '新',
+      isNeverBound: true,
+    });
+    expect(ids(sought)).toEqual(['new3']);
   });
 });
 

@@ -1,9 +1,5 @@
-import {
-  type CompletionNode,
-  comparedUnits,
-  completionTree,
-  lowestFirst,
-} from '../../../core/statistics/rules/roll-up';
+import { comparedUnits } from '../../../core/kernel/unit-tree';
+import { type CompletionNode, completionTree, lowestFirst } from '../../../core/statistics/rules/roll-up';
 
 const unit = (unitId: string, parentId: string | null, finished: number, due: number, exempt = 0) => ({
   unitId,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { Chips } from '@/ui/chips';
 import { EmptyState } from '@/ui/empty-state';
 import { Row } from '@/ui/row';
 import { GoesOn } from '@/ui/table/listed-so-far';
@@ -14,6 +15,11 @@ import { useMembers } from '../members-store';
 import { roleWords } from '../words';
 import { ExemptActions } from './exempt-actions';
 
+const shownWords = [
+  { value: 'all', label: '全部' },
+  { value: 'neverBound', label: '从未绑定' },
+] as const;
+
 interface MemberListProps {
   units: readonly UnitView[];
   onOpen: (member: { unitId: string; memberId: string }) => void;
@@ -21,7 +27,7 @@ interface MemberListProps {
 
 /** The members of the chosen unit. */
 export function MemberList({ units, onOpen }: MemberListProps) {
-  const { members, next, sought, choose, unitId, search, more } = useMembers();
+  const { members, next, sought, isNeverBound, choose, unitId, search, narrow, more } = useMembers();
   const { chosen, left, choose: mark } = useExempt();
   const reload = () => void (unitId !== null && choose(unitId));
   const unitName = (id: string): string => units.find((unit) => unit.unitId === id)?.name ?? id;
@@ -41,14 +47,29 @@ export function MemberList({ units, onOpen }: MemberListProps) {
         maxLength={40}
         placeholder='姓名里的字或拼音首字母'
       />
+      <Chips
+        label='名册里的人'
+        options={shownWords}
+        value={isNeverBound ? 'neverBound' : 'all'}
+        onChange={(value) => {
+          narrow(value === 'neverBound');
+          reload();
+        }}
+      />
       <AsyncView
         of={members}
         onRetry={reload}
         isEmpty={(rows) => rows.length === 0}
         empty={
           <EmptyState
-            title={sought ? `没有找到“${sought}”。` : '这个单元还没有党员。'}
-            hint={sought ? undefined : '名册由管理员在“导入”里导入。'}
+            title={
+              sought
+                ? `没有找到“${sought}”。`
+                : isNeverBound
+                  ? '这个单元的党员都绑定过微信或账号。'
+                  : '这个单元还没有党员。'
+            }
+            hint={sought || isNeverBound ? undefined : '名册由管理员在“导入”里导入。'}
           />
         }
       >

@@ -11,7 +11,7 @@ import { useNeverBound } from '../never-bound-store';
 /** Units whose rows are shown; the sum counts all. */
 const MOST = 8;
 
-/** Members who have never used the app, by unit; a row opens the roster, which marks them. */
+/** Members who have never used the app, by the first level of units that tells them apart; a row opens their names. */
 export function NeverBound({ shown }: { shown: number }) {
   const { counted: last, load } = useNeverBound();
   const counted = useTogether('从未绑定的党员', last);
@@ -24,7 +24,12 @@ export function NeverBound({ shown }: { shown: number }) {
         {({ total, units }) => (
           <>
             {units.slice(0, MOST).map(({ unitId, unitName, members }) => (
-              <Row key={unitId} title={unitName} mark={`${members} 人`} onPress={() => go('members', { unitId })} />
+              <Row
+                key={unitId}
+                title={unitName}
+                mark={`${figure(members)} 人`}
+                onPress={() => go('members', { unitId, view: 'neverBound' })}
+              />
             ))}
             <Others count={total - sumOf(units.slice(0, MOST))} />
           </>
@@ -37,4 +42,6 @@ export function NeverBound({ shown }: { shown: number }) {
 const sumOf = (units: readonly { members: number }[]): number => units.reduce((sum, { members }) => sum + members, 0);
 
 const Others = ({ count }: { count: number }) =>
-  count > 0 ? <Row title={`别的单元还有 ${figure(count)} 人`} onPress={() => go('members', {})} /> : null;
+  count > 0 ? (
+    <Row title={`别的单元还有 ${figure(count)} 人`} onPress={() => go('members', { view: 'neverBound' })} />
+  ) : null;

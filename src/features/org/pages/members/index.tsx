@@ -1,4 +1,4 @@
-import { useDidShow } from '@tarojs/taro';
+import { useDidShow, useLoad } from '@tarojs/taro';
 import { useState } from 'react';
 import { useParams } from '@/platform/navigate';
 import { titles, viewTitles } from '@/platform/titles';
@@ -24,8 +24,9 @@ export default function MembersPage() {
   const param = useParams('members');
   const me = useMe();
   const [view, setView] = useState<View>(param('view') === 'requests' ? 'requests' : 'roster');
-  const { units, open } = useMembers();
+  const { units, open, narrow } = useMembers();
   const load = () => void open(param('unitId') || undefined);
+  useLoad(() => narrow(param('view') === 'neverBound'));
   useDidShow(() => {
     void loadMe();
     load();
