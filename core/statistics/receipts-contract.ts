@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { endpoint } from '../kernel/endpoint';
 import { count, id, instant } from '../kernel/fields';
+import { namedUnit } from '../kernel/unit-tree';
 import { assignmentRow } from './contract';
 
 const ALLOWED = ['secretary', 'admin'] as const;
@@ -17,7 +18,9 @@ export const receiptsView = v.object({
   assignment: assignmentRow,
   total: receiptFigures,
   /** One row for each unit that the caller manages and that directly contains members, in the order of the tree. */
-  units: v.array(v.object({ unitId: id, unitName: v.string(), figures: receiptFigures })),
+  units: v.array(v.object({ ...namedUnit.entries, figures: receiptFigures })),
+  /** The units above them that the caller manages, in the same order. */
+  groups: v.array(namedUnit),
 });
 export type ReceiptsView = v.InferOutput<typeof receiptsView>;
 

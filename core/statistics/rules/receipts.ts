@@ -1,5 +1,6 @@
+import { rollUp, type UnitNode, withoutEmpty } from '../../kernel/unit-tree';
 import type { PersonState } from '../contract';
-import type { ReceiptFigures, ReceiptGroup } from '../receipts-contract';
+import type { ReceiptFigures, ReceiptGroup, ReceiptsView } from '../receipts-contract';
 
 /** The groups of 回执, from how the assignment counts for somebody, see `standOf`, and whether they have opened it. */
 export function groupOf(stand: PersonState | 'notAsked', hasRead: boolean): ReceiptGroup {
@@ -36,3 +37,14 @@ export const addReceipts = (left: ReceiptFigures, right: ReceiptFigures): Receip
 
 /** How many a 必读 has reached: whoever has confirmed it has read it, also where the opening itself was not kept. */
 export const reachedBy = ({ confirmed, read }: Pick<ReceiptFigures, 'confirmed' | 'read'>): number => confirmed + read;
+
+interface Receipts {
+  figures: ReceiptFigures;
+}
+
+/** The units with somebody in the group, each below the one above it. */
+export const receiptTree = (view: Pick<ReceiptsView, 'units' | 'groups'>, group: ReceiptGroup): UnitNode<Receipts>[] =>
+  withoutEmpty(
+    rollUp<Receipts>(view, (parts) => ({ figures: parts.map(({ figures }) => figures).reduce(addReceipts, NOBODY) })),
+    ({ figures }) => figures[group] > 0,
+  );

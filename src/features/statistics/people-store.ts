@@ -30,6 +30,8 @@ interface PeopleState {
   rest: UnitCompletion[];
   open: (question: Question) => Promise<void>;
   askMore: () => Promise<void>;
+  /** Names of one unit, if they are still to be asked for. */
+  askFor: (unitId: string) => Promise<void>;
   retry: (unitId: string) => Promise<void>;
 }
 
@@ -62,7 +64,6 @@ export const usePeople = create<PeopleState>((set, get) => {
       const { state, unitId } = question;
       const wanted = answer.value.units.filter((unit) => unitId === null || unit.unitId === unitId);
       set({ rest: wanted.filter((unit) => countOf(state, unit) > 0) });
-      await get().askMore();
     },
     askMore: async () => {
       const { question, groups, rest } = get();
@@ -73,6 +74,13 @@ export const usePeople = create<PeopleState>((set, get) => {
         rest: rest.slice(UNITS_AT_ONCE),
       });
       await Promise.all(next.map((unit) => ask(question, unit.unitId)));
+    },
+    askFor: async (unitId) => {
+      const { question, groups, rest } = get();
+      const unit = rest.find((waiting) => waiting.unitId === unitId);
+      if (question === null || !unit) return;
+      set({ groups: [...groups, { unit, people: loading }], rest: rest.filter((waiting) => waiting !== unit) });
+      await ask(question, unitId);
     },
     retry: async (unitId) => {
       const { question } = get();

@@ -125,6 +125,39 @@ describe('the names', () => {
     expect(screen.getByText('b11的人')).toBeTruthy();
   });
 
+  describe('of many units', () => {
+    const land = completion(
+      ['甲', '乙'].flatMap((name) =>
+        Array.from({ length: 20 }, (_, at) => ({ ...unit(`${name}${at}`, 0, 2), parentId: name })),
+      ),
+    );
+    const groups = ['甲', '乙'].map((name) => ({
+      unitId: name,
+      unitName: `${name}总支`,
+      initials: '',
+      parentId: null,
+    }));
+
+    test('are opened on a phone unit by unit, below those above them', async () => {
+      await show(PeoplePage, missing, { ...land, groups });
+      expect(askedUnits()).toEqual([]);
+      expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+        '甲总支40 人展开',
+        '乙总支40 人展开',
+      ]);
+      await press(/^乙总支/);
+      await press(/^乙7支部/);
+      expect(askedUnits()).toEqual(['乙7']);
+      expect(screen.getByText('乙7的人')).toBeTruthy();
+    });
+
+    test('come ten units at a time on a wide screen', async () => {
+      isWide = true;
+      await show(PeoplePage, missing, { ...land, groups });
+      expect(askedUnits()).toHaveLength(10);
+    });
+  });
+
   test('of one unit are asked for alone', async () => {
     await show(PeoplePage, { ...missing, unitId: 'b3' }, many);
     expect(askedUnits()).toEqual(['b3']);

@@ -20,6 +20,13 @@ const figures = (changes: Partial<Record<ReceiptGroup, number>>) => ({
   later: 0,
   ...changes,
 });
+const unit = (unitId: string, unitName: string, of: ReturnType<typeof figures>, parentId: string | null = null) => ({
+  unitId,
+  unitName,
+  initials: '',
+  parentId,
+  figures: of,
+});
 const view: ReceiptsView = {
   assignment: {
     assignmentId: 'post:p1',
@@ -29,10 +36,8 @@ const view: ReceiptsView = {
     dueAt: NOW + 3_600_000,
   },
   total: figures({ confirmed: 2, read: 1, unread: 1 }),
-  units: [
-    { unitId: 'b1', unitName: '一支部', figures: figures({ confirmed: 2, unread: 1 }) },
-    { unitId: 'b2', unitName: '二支部', figures: figures({ read: 1 }) },
-  ],
+  units: [unit('b1', '一支部', figures({ confirmed: 2, unread: 1 })), unit('b2', '二支部', figures({ read: 1 }))],
+  groups: [],
 };
 const row = (name: string, changes: Partial<ReceiptRow> = {}): ReceiptRow => ({
   memberId: name,
@@ -115,5 +120,67 @@ test('a file has every name with its version', () => {
   expect(receiptTable('冬季行车', 'confirmed', [confirmed])).toMatchObject({
     title: '冬季行车回执 已确认',
     rows: [['林晓燕', '一支部', '已确认', expect.any(String), expect.stringMatching(/^第 1 版 .*；第 2 版 /)]],
+  });
+});
+
+describe('of many units', () => {
+  const GENERALS = ['甲', '乙', '丙', '丁'];
+  const many: ReceiptsView = {
+    ...view,
+    total: figures({ unread: 39, confirmed: 1 }),
+    units: GENERALS.flatMap((name) =>
+      Array.from({ length: 10 }, (_, at) =>
+        unit(
+          `${name}${at}`,
+          `${name}${at}支部`,
+          name === '丁' && at === 0 ? figures({ confirmed: 1 }) : figures({ unread: 1 }),
+          name,
+        ),
+      ),
+    ),
+    groups: GENERALS.map((name) => ({ unitId: name, unitName: `${name}党总支`, initials: '', parentId: null })),
+  };
+  const openMany = async () => {
+    router.params = { assignmentId: 'post:many' };
+    server.fetchReceipts.mockResolvedValue(
+      ok({ ...many, assignment: { ...view.assignment, assignmentId: 'post:many' } }),
+    );
+    server.fetchReceiptRows.mockClear();
+    server.fetchReceiptRows.mockImplementation(async ({ unitId }) => ok({ items: [row(`${unitId}的人`)] }));
+    document.body.replaceChildren();
+    await act(async () => {
+      render(<ReceiptsPage />);
+    });
+  };
+  const lines = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+  const press = (text: string) =>
+    act(async () => {
+      fireEvent.click(screen.getByText(text));
+    });
+
+  test('a phone shows those above them first, and asks for nobody’s name', async () => {
+    await openMany();
+    expect(lines()).toEqual(['甲党总支10 人展开', '乙党总支10 人展开', '丙党总支10 人展开', '丁党总支9 人展开']);
+    expect(server.fetchReceiptRows).not.toHaveBeenCalled();
+  });
+
+  test('the names of one stand below it, asked for once', async () => {
+    await openMany();
+    await press('丙党总支');
+    await press('丙3支部');
+    expect(screen.getByText('丙3的人')).toBeTruthy();
+    await press('丙3支部');
+    expect(screen.queryByText('丙3的人')).toBeNull();
+    await press('丙3支部');
+    expect(screen.getByText('丙3的人')).toBeTruthy();
+    expect(server.fetchReceiptRows.mock.calls).toEqual([
+      [{ assignmentId: 'post:many', unitId: '丙3', group: 'unread' }],
+    ]);
+  });
+
+  test('few of them with somebody in the group stand one below another', async () => {
+    await openMany();
+    await choose(/^已确认 1/);
+    expect(screen.getByText('丁0的人')).toBeTruthy();
   });
 });

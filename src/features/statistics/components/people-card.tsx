@@ -25,7 +25,7 @@ export const PAGE = 60;
 const groupsOf = (people: readonly PersonRow[]): PersonRow[][] =>
   Array.from({ length: Math.ceil(people.length / PAGE) }, (_, at) => people.slice(at * PAGE, (at + 1) * PAGE));
 
-interface PeopleCardProps {
+interface PeopleProps {
   group: PeopleOfUnit;
   state: PersonState;
   /** Names that are shown. */
@@ -69,66 +69,70 @@ const MarkedName = ({ name, isMarked, onToggle }: MarkedNameProps) => (
   </label>
 );
 
+export function PeopleCard(props: PeopleProps) {
+  const { unit } = props.group;
+  const count = figure(countOf(props.state, unit));
+  return (
+    <Card title={unit.unitName} extra={<Text className={styles.count}>{`${count} 人`}</Text>}>
+      <People {...props} />
+    </Card>
+  );
+}
+
 /** The people of one unit, by name. */
-export function PeopleCard({ group: { unit, people }, state, limit, onMore }: PeopleCardProps) {
+export function People({ group: { unit, people }, state, limit, onMore }: PeopleProps) {
   const { retry } = usePeople();
   const marks = useMarks(state === 'missing');
   return (
-    <Card title={unit.unitName} extra={<Text className={styles.count}>{`${figure(countOf(state, unit))} 人`}</Text>}>
-      <AsyncView of={people} onRetry={() => void retry(unit.unitId)}>
-        {(rows) => (
-          <>
-            <Pieces
-              of={groupsOf(rows.slice(0, limit))}
-              nodes={3 * PAGE}
-              meaning={{ role: 'list', label: unit.unitName }}
+    <AsyncView of={people} onRetry={() => void retry(unit.unitId)}>
+      {(rows) => (
+        <>
+          <Pieces of={groupsOf(rows.slice(0, limit))} nodes={3 * PAGE} meaning={{ role: 'list', label: unit.unitName }}>
+            {(people) => (
+              <View key={people[0]?.memberId} className={styles.people}>
+                {people.map((person) => (
+                  <View key={person.memberId} className={styles.person} {...accessible({ role: 'listitem' })}>
+                    {marks ? (
+                      <MarkedName
+                        name={person.name}
+                        isMarked={marks.chosen.has(person.memberId)}
+                        onToggle={() => marks.toggle(person.memberId)}
+                      />
+                    ) : (
+                      <Text>{person.name}</Text>
+                    )}
+                    {person.finishedAt !== null && (
+                      <Text className={styles.at}>{friendlyTime(person.finishedAt, now())}</Text>
+                    )}
+                  </View>
+                ))}
+              </View>
+            )}
+          </Pieces>
+          {rows.length > limit && <Button kind='quiet' text='更多' onPress={onMore} />}
+          {marks && marks.chosen.size > 0 && (
+            <SelectionBar
+              count={marks.chosen.size}
+              unit='人'
+              table={() => namesTable(`${unit.unitName}${stateWords[state]}名单`, marks.of(rows))}
+              onClear={marks.clear}
             >
-              {(people) => (
-                <View key={people[0]?.memberId} className={styles.people}>
-                  {people.map((person) => (
-                    <View key={person.memberId} className={styles.person} {...accessible({ role: 'listitem' })}>
-                      {marks ? (
-                        <MarkedName
-                          name={person.name}
-                          isMarked={marks.chosen.has(person.memberId)}
-                          onToggle={() => marks.toggle(person.memberId)}
-                        />
-                      ) : (
-                        <Text>{person.name}</Text>
-                      )}
-                      {person.finishedAt !== null && (
-                        <Text className={styles.at}>{friendlyTime(person.finishedAt, now())}</Text>
-                      )}
-                    </View>
-                  ))}
-                </View>
-              )}
-            </Pieces>
-            {rows.length > limit && <Button kind='quiet' text='更多' onPress={onMore} />}
-            {marks && marks.chosen.size > 0 && (
-              <SelectionBar
-                count={marks.chosen.size}
-                unit='人'
-                table={() => namesTable(`${unit.unitName}${stateWords[state]}名单`, marks.of(rows))}
-                onClear={marks.clear}
-              >
-                <RemindMarked
-                  unitId={unit.unitId}
-                  memberIds={marks.of(rows).map(({ memberId }) => memberId)}
-                  onReminded={marks.clear}
-                />
-              </SelectionBar>
-            )}
-            {process.env.TARO_ENV !== 'weapp' && (
-              <Tools
-                table={() => namesTable(`${unit.unitName}${stateWords[state]}名单`, rows)}
-                count={rows.length}
-                unit='人'
+              <RemindMarked
+                unitId={unit.unitId}
+                memberIds={marks.of(rows).map(({ memberId }) => memberId)}
+                onReminded={marks.clear}
               />
-            )}
-          </>
-        )}
-      </AsyncView>
-    </Card>
+            </SelectionBar>
+          )}
+          {process.env.TARO_ENV !== 'weapp' && (
+            <Tools
+              table={() => namesTable(`${unit.unitName}${stateWords[state]}名单`, rows)}
+              count={rows.length}
+              unit='人'
+            />
+          )}
+        </>
+      )}
+    </AsyncView>
   );
 }

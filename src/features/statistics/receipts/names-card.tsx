@@ -16,7 +16,7 @@ export const PAGE = 60;
 const piecesOf = (rows: readonly ReceiptRow[]): ReceiptRow[][] =>
   Array.from({ length: Math.ceil(rows.length / PAGE) }, (_, at) => rows.slice(at * PAGE, (at + 1) * PAGE));
 
-interface NamesCardProps {
+interface NamesProps {
   names: NamesOfUnit;
   group: ReceiptGroup;
   /** Names that are shown. */
@@ -25,36 +25,37 @@ interface NamesCardProps {
   onRetry: () => void;
 }
 
-/** The people of one unit in one group, with what each has confirmed. */
-export function NamesCard({ names: { unit, rows }, group, limit, onMore, onRetry }: NamesCardProps) {
+export function NamesCard(props: NamesProps) {
+  const { unit } = props.names;
   return (
-    <Card title={unit.unitName} extra={<Text className={styles.count}>{`${unit.figures[group]} 人`}</Text>}>
-      <AsyncView of={rows} onRetry={onRetry}>
-        {(people) => (
-          <>
-            <Pieces
-              of={piecesOf(people.slice(0, limit))}
-              nodes={4 * PAGE}
-              meaning={{ role: 'list', label: unit.unitName }}
-            >
-              {(piece) => (
-                <View key={piece[0]?.memberId} className={styles.people}>
-                  {piece.map((row) => (
-                    <View key={row.memberId} className={styles.person} {...accessible({ role: 'listitem' })}>
-                      <Text>{row.name}</Text>
-                      {saidOf(row, group) !== '' && <Text className={styles.at}>{saidOf(row, group)}</Text>}
-                    </View>
-                  ))}
-                </View>
-              )}
-            </Pieces>
-            {people.length > limit && <Button kind='quiet' text='更多' onPress={onMore} />}
-          </>
-        )}
-      </AsyncView>
+    <Card title={unit.unitName} extra={<Text className={styles.count}>{`${unit.figures[props.group]} 人`}</Text>}>
+      <Names {...props} />
     </Card>
   );
 }
+
+/** The people of one unit in one group, with what each has confirmed. */
+export const Names = ({ names: { unit, rows }, group, limit, onMore, onRetry }: NamesProps) => (
+  <AsyncView of={rows} onRetry={onRetry}>
+    {(people) => (
+      <>
+        <Pieces of={piecesOf(people.slice(0, limit))} nodes={4 * PAGE} meaning={{ role: 'list', label: unit.unitName }}>
+          {(piece) => (
+            <View key={piece[0]?.memberId} className={styles.people}>
+              {piece.map((row) => (
+                <View key={row.memberId} className={styles.person} {...accessible({ role: 'listitem' })}>
+                  <Text>{row.name}</Text>
+                  {saidOf(row, group) !== '' && <Text className={styles.at}>{saidOf(row, group)}</Text>}
+                </View>
+              ))}
+            </View>
+          )}
+        </Pieces>
+        {people.length > limit && <Button kind='quiet' text='更多' onPress={onMore} />}
+      </>
+    )}
+  </AsyncView>
+);
 
 /** What they confirmed, or when they opened it. Versions are named where there is more than the first. */
 function saidOf({ readAt, confirmations }: ReceiptRow, group: ReceiptGroup): string {

@@ -33,7 +33,9 @@ interface ReceiptsState {
   /** Units with such people whose names are still to be asked for. */
   rest: Unit[];
   open: (assignmentId: string) => Promise<void>;
-  choose: (group: ReceiptGroup) => Promise<void>;
+  choose: (group: ReceiptGroup) => void;
+  /** Names of one unit, if they are still to be asked for. */
+  askFor: (unitId: string) => Promise<void>;
   askMore: () => Promise<void>;
   retry: (unitId: string) => Promise<void>;
 }
@@ -72,14 +74,20 @@ export const useReceipts = create<ReceiptsState>((set, get) => {
       const answer = await fetchReceipts(assignmentId);
       if (mine !== asked) return;
       set({ receipts: reloaded(get().receipts, answer, messages) });
-      if (answer.ok) await get().choose(firstGroup(answer.value));
+      if (answer.ok) get().choose(firstGroup(answer.value));
     },
-    choose: async (group) => {
+    choose: (group) => {
       const { receipts } = get();
       if (receipts.state !== 'ready') return;
       asked += 1;
       set({ group, names: [], rest: receipts.value.units.filter(({ figures }) => figures[group] > 0) });
-      await get().askMore();
+    },
+    askFor: async (unitId) => {
+      const { names, rest } = get();
+      const unit = rest.find((waiting) => waiting.unitId === unitId);
+      if (!unit) return;
+      set({ names: [...names, { unit, rows: loading }], rest: rest.filter((waiting) => waiting !== unit) });
+      await ask(unitId);
     },
     askMore: async () => {
       const { names, rest } = get();
