@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { now } from '@/platform/clock';
 import { titles } from '@/platform/titles';
@@ -32,7 +32,7 @@ export default function RhythmPage() {
         empty={<EmptyState title='您管理的单元里还没有支部，也没有发布过信息。' />}
       >
         {(view) => (
-          <>
+          <View className={styles.columns}>
             <Card>
               <Text className={styles.sentence}>{rhythmSentence(view.units, month < monthOf(today))}</Text>
               <MonthCalendar month={month} days={view.days} today={today} />
@@ -43,7 +43,7 @@ export default function RhythmPage() {
             <Text className={classNames(styles.note, 'remark')}>
               数的是发布后没有撤回的信息。一周从星期一到星期日，算在它的星期日所在的月份。打开和确认只数必读，一人一篇算一次，确认了就算打开过；免考核的、后来转走的人也数，所以可能比回执里的多。
             </Text>
-          </>
+          </View>
         )}
       </AsyncView>
     </Page>
