@@ -60,13 +60,6 @@ export function comparedUnits<Figures>(roots: readonly UnitNode<Figures>[]): rea
   return roots.length === 1 && only && only.children.length > 0 ? comparedUnits(only.children) : roots;
 }
 
-/** The tree without the units of which there is nothing to tell. */
-export const withoutEmpty = <Figures>(
-  nodes: readonly UnitNode<Figures>[],
-  isTold: (node: UnitNode<Figures>) => boolean,
-): UnitNode<Figures>[] =>
-  nodes.filter(isTold).map((node) => ({ ...node, children: withoutEmpty(node.children, isTold) }));
-
 function byParent<Unit extends NamedUnit>(units: readonly Unit[]): Map<string | null, Unit[]> {
   const below = new Map<string | null, Unit[]>();
   for (const unit of units) {

@@ -1,6 +1,7 @@
-import { rollUp, type UnitNode, withoutEmpty } from '../../kernel/unit-tree';
+import { rollUp, type UnitNode } from '../../kernel/unit-tree';
 import type { PersonState } from '../contract';
 import type { ReceiptFigures, ReceiptGroup, ReceiptsView } from '../receipts-contract';
+import { withoutEmpty } from './roll-up';
 
 /** The groups of 回执, from how the assignment counts for somebody, see `standOf`, and whether they have opened it. */
 export function groupOf(stand: PersonState | 'notAsked', hasRead: boolean): ReceiptGroup {

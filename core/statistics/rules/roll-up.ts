@@ -13,3 +13,10 @@ export const lowestFirst = (nodes: readonly CompletionNode[]): CompletionNode[] 
   [...nodes].sort((left, right) => rate(left) - rate(right));
 
 const rate = ({ finished, due }: CompletionFigures): number => (due === 0 ? 2 : finished / due);
+
+/** The tree without the units of which there is nothing to tell. */
+export const withoutEmpty = <Figures>(
+  nodes: readonly UnitNode<Figures>[],
+  isTold: (node: UnitNode<Figures>) => boolean,
+): UnitNode<Figures>[] =>
+  nodes.filter(isTold).map((node) => ({ ...node, children: withoutEmpty(node.children, isTold) }));

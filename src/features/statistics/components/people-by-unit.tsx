@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
 import { Button } from '@/ui/button';
 import { Pieces } from '@/ui/pieces';
-import { withoutEmpty } from '../../../../core/kernel/unit-tree';
 import type { CompletionView, PersonState } from '../../../../core/statistics/contract';
-import { completionTree } from '../../../../core/statistics/rules/roll-up';
+import { completionTree, withoutEmpty } from '../../../../core/statistics/rules/roll-up';
 import { type PeopleOfUnit, usePeople } from '../people-store';
 import { countOf, stateWords } from '../words';
 import { FoldedNames, useFoldedNames } from './folded-names';
