@@ -1,7 +1,6 @@
 export { headOfBindings } from './binding-queue';
 export { Units } from './collections';
 export { findAdministeredUnit } from './find-administered-unit';
-export { sweepTableFiles } from './import/sweep-table-files';
 export { mendNameParts } from './name-parts';
 export { namedUnits } from './named-units';
 export { findNames } from './names';

@@ -21,6 +21,7 @@ export { revokeRole } from './handlers/revoke-role';
 export { setExemption } from './handlers/set-exemption';
 export { setPolicy } from './handlers/set-policy';
 export { setProbation } from './handlers/set-probation';
+export { sweepTableFiles } from './handlers/sweep-table-files';
 export { transferMember } from './handlers/transfer-member';
 export { unbindMember } from './handlers/unbind-member';
 export { whoAmI } from './handlers/who-am-i';

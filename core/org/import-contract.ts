@@ -129,3 +129,14 @@ export const readTableFile = endpoint({
     'TAKES_TOO_LONG',
   ],
 });
+
+export const sweepTableFiles = endpoint({
+  fn: 'org',
+  action: 'timer:everyHour',
+  kind: 'command',
+  summary: '定时器：名册和组织树的文件没读到最后的，一天以后删去',
+  allow: 'timer',
+  input: v.object({}),
+  /** Tickets that were forgotten, with the files that were gone already. */
+  output: v.object({ forgotten: count }),
+});

@@ -168,10 +168,9 @@ export const tendImports = endpoint({
   fn: 'bank',
   action: 'timer:everyHour',
   kind: 'command',
-  summary:
-    '定时器：没人接着做的导入和撤销做完；一个月以前的删去文件和各行，没有导入的整个删去；名册和组织树的文件没读到最后的，一天以后删去',
+  summary: '定时器：没人接着做的导入和撤销做完；一个月以前的删去文件和各行，没有导入的整个删去',
   allow: 'timer',
   input: v.object({}),
-  /** Imports that came to their end, and old ones whose files and rows were deleted, with tables of the roster. */
+  /** Imports that came to their end, and old ones whose files and rows were deleted. */
   output: v.object({ finished: count, cleaned: count }),
 });

@@ -72,7 +72,7 @@ import {
 } from '../../../core/notebook/contract';
 import { listNotesForReview, reviewNote, sweepUploads } from '../../../core/notebook/workbench-contract';
 import { whoAmI } from '../../../core/org/contract';
-import { importMembers } from '../../../core/org/import-contract';
+import { importMembers, sweepTableFiles } from '../../../core/org/import-contract';
 import {
   countNeverBound,
   getPolicy,
@@ -351,6 +351,7 @@ test.each<IndexedCall>([
   ['the taking back of questions', 'admin', continueImport, { importId: 'admin:import-done-b1' }],
   ['an export', 'admin', exportQuestions, { unitId: 'b1', format: 'csv', state: 'active', topic: '监察法' }],
   ['the cleaning of imports', null, tendImports, {}],
+  ['the cleaning of rosters', null, sweepTableFiles, {}],
   ['a role', 'admin', revokeRole, { memberId: 'secretary2', role: 'admin', unitId: 'zz' }],
   ['an import', 'admin', importMembers, { csv, commit: true }],
 ])('%s: all of it is found by an index', async (_title, name, endpoint, input) => {

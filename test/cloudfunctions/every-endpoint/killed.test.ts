@@ -4,6 +4,7 @@ import { tendImports } from '../../../core/bank/imports/contract';
 import { sweepCourses } from '../../../core/classroom/workbench-contract';
 import { tendLetters } from '../../../core/letters/workbench-contract';
 import { sweepUploads } from '../../../core/notebook/workbench-contract';
+import { sweepTableFiles } from '../../../core/org/import-contract';
 import { onTimer } from '../../../core/quiz/weekly/contract';
 import { sendReminders } from '../../../core/reminders/workbench-contract';
 import { mendIndex } from '../../../core/search/workbench-contract';
@@ -61,6 +62,7 @@ const TIMERS = [
   tendLetters,
   onTimer,
   tendImports,
+  sweepTableFiles,
   sweepCourses,
   sweepUploads,
   mendIndex,

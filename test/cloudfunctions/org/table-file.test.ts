@@ -1,14 +1,13 @@
 import { sdk } from '../../../cloudfunctions/_kit/cloudbase';
 import { Members } from '../../../cloudfunctions/_kit/collections';
 import { writeXlsx } from '../../../cloudfunctions/_kit/xlsx';
-import * as bank from '../../../cloudfunctions/bank/routes';
 import { TableFiles } from '../../../cloudfunctions/org/collections';
 import * as routes from '../../../cloudfunctions/org/routes';
-import { tendImports } from '../../../core/bank/imports/contract';
 import {
   importMembers,
   prepareTableFile,
   readTableFile,
+  sweepTableFiles,
   type TableExtension,
   type TablePart,
 } from '../../../core/org/import-contract';
@@ -17,7 +16,7 @@ import { workbook } from '../bank/import-files';
 
 let cloud: TestCloud;
 beforeAll(async () => {
-  cloud = await openTestCloud([routes, bank]);
+  cloud = await openTestCloud([routes]);
 });
 afterAll(() => cloud.close());
 beforeEach(() => cloud.reset());
@@ -144,10 +143,10 @@ test('a file that was not read to its end goes after a day, of whatever kind', a
   const text = await uploaded('编号,姓名,单元编号', 'csv');
   const unused = await cloud.expectOk('admin', prepareTableFile, { extension: 'csv' });
   await page(sheet, 0);
-  expect(await cloud.expectOk(null, tendImports, {})).toEqual({ finished: 0, cleaned: 0 });
+  expect(await cloud.expectOk(null, sweepTableFiles, {})).toEqual({ forgotten: 0 });
   expect(await codeOf(text)).toBe('OK');
   cloud.clock.now += 86_400_001;
-  expect(await cloud.expectOk(null, tendImports, {})).toEqual({ finished: 0, cleaned: 3 });
+  expect(await cloud.expectOk(null, sweepTableFiles, {})).toEqual({ forgotten: 3 });
   for (const fileId of [sheet, text, unused.fileId]) expect(await codeOf(fileId)).toBe('FILE_MISSING');
   expect(await cloud.db.in(TableFiles).count({})).toBe(0);
 });
@@ -160,10 +159,10 @@ test('a file that cannot be removed stays for another run, and keeps no other', 
   const refusing = jest
     .spyOn(sdk(), 'deleteFile')
     .mockResolvedValueOnce({ requestId: '', fileList: [{ fileID: stuck, code: 'STORAGE_REQUEST_FAIL' }] });
-  expect(await cloud.call(null, tendImports, {})).toMatchObject({ ok: false, code: 'INTERNAL' });
+  expect(await cloud.call(null, sweepTableFiles, {})).toMatchObject({ ok: false, code: 'INTERNAL' });
   refusing.mockRestore();
   expect([await codeOf(stuck), await codeOf(other)]).toEqual(['OK', 'FILE_MISSING']);
-  expect(await cloud.expectOk(null, tendImports, {})).toEqual({ finished: 0, cleaned: 1 });
+  expect(await cloud.expectOk(null, sweepTableFiles, {})).toEqual({ forgotten: 1 });
 });
 
 test('two files of one person at the same moment are read each for itself', async () => {

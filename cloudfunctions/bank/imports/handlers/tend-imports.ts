@@ -4,7 +4,6 @@ import { ok } from '../../../../core/kernel/result';
 import { command } from '../../../_kit/database';
 import { removeFiles } from '../../../_kit/files';
 import { route, type TimerContext } from '../../../_kit/serve';
-import { sweepTableFiles } from '../../../org/public';
 import { ImportRows, Imports } from '../../collections';
 import { everyRowsKey, type ImportDoc } from '../documents';
 import { takeStep } from '../take-step';
@@ -34,8 +33,7 @@ export const tendImports = route(contract.tendImports, async (_input, context) =
   };
   let finished = 0;
   for (const each of underWay) finished += await counted(async () => ((await finish(each, context)) ? 1 : 0));
-  const cleaned =
-    (await counted(() => clean(context))) + (await counted(() => sweepTableFiles(context.db, context.now)));
+  const cleaned = await counted(() => clean(context));
   if (failures.length > 0) throw failures[0];
   return ok({ finished, cleaned });
 });

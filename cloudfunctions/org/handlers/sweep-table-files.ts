@@ -1,6 +1,9 @@
 import { MS_PER_DAY } from '../../../core/kernel/calendar';
-import { command, type Database } from '../../_kit/database';
+import { ok } from '../../../core/kernel/result';
+import * as contract from '../../../core/org/import-contract';
+import { command } from '../../_kit/database';
 import { removeFiles } from '../../_kit/files';
+import { route } from '../../_kit/serve';
 import { TableFiles } from '../collections';
 
 /** Longer than any ticket works and any file takes to be read. */
@@ -8,25 +11,22 @@ const KEPT_MS = MS_PER_DAY;
 /** Files of one run; the rest follow in the next one. */
 const MOST = 50;
 
-/**
- * Removes the tables that nobody has read to their end: the names of members are not left lying there. Resolves to how
- * many tickets were forgotten, with the files that were gone already.
- */
-export async function sweepTableFiles(db: Database, now: number): Promise<number> {
+/** Removes the tables that nobody has read to their end: the names of members are not left lying there. */
+export const sweepTableFiles = route(contract.sweepTableFiles, async (_input, { db, now }) => {
   const old = await db
     .in(TableFiles)
     .query({ at: command().lt(now - KEPT_MS) }, { orderBy: [['at', 'asc']], limit: MOST });
-  let removed = 0;
+  let forgotten = 0;
   // One by one: a file that cannot be removed keeps no other.
   const failures: unknown[] = [];
   for (const { _id, fileId } of old) {
     try {
       await removeFiles([fileId]);
-      removed += await db.in(TableFiles).removeWhere({ _id });
+      forgotten += await db.in(TableFiles).removeWhere({ _id });
     } catch (failure) {
       failures.push(failure);
     }
   }
   if (failures.length > 0) throw failures[0];
-  return removed;
-}
+  return ok({ forgotten });
+});
