@@ -6,6 +6,12 @@ import { lookingAtScreens, openRow, type Screen } from './parts/screens';
 import { walk } from './support/walk';
 
 const screens: Screen[] = [
+  ...['admin', 'secretary', 'editor', 'reviewer'].map((account) => ({
+    name: `workbench-${account}`,
+    account,
+    route: 'workbench' as const,
+    isWide: true,
+  })),
   { name: 'questions', account: 'admin', route: 'questions', isWide: true },
   { name: 'question-edit', account: 'admin', route: 'questions', prepare: openRow('保密工作'), isWide: true },
   { name: 'question-new', account: 'editor', route: 'editQuestion', isWide: true },

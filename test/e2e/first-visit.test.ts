@@ -11,7 +11,8 @@ import { walk } from './support/walk';
 const screens: Screen[] = [
   { name: 'home', account: 'member', route: 'home' },
   { name: 'home-fresh', account: 'm051', route: 'home' },
-  { name: 'home-secretary', account: 'secretary', route: 'home' },
+  { name: 'home-secretary', account: 'secretary', route: 'home', isWide: true },
+  { name: 'home-admin', account: 'admin', route: 'home', isWide: true },
   { name: 'todos', account: 'member', route: 'todos' },
   { name: 'notices', account: 'member', route: 'notices' },
   { name: 'confirmed', account: 'member', route: 'confirmed' },

@@ -2,25 +2,26 @@ import path from 'node:path';
 import type { Person } from './person';
 import { ROOT } from './product';
 
-const FOLDER = path.join(ROOT, 'test-results/screens');
-
-/** Pictures take a third of a walk, so they are taken where somebody wants to look at them: `npm run screens`. */
-const ARE_WANTED = process.env['WEIKETANG_SCREENS'] === '1';
+/**
+ * The folder in test-results/ for pictures. They take a third of a walk, so they are taken where somebody wants to look
+ * at them: `npm run screens`.
+ */
+const FOLDER = process.env['WEIKETANG_SCREENS'];
 
 /** Does what is for pictures alone, if pictures are wanted. */
 export async function lookingCloser(look: () => Promise<void>): Promise<void> {
-  if (ARE_WANTED) await look();
+  if (FOLDER !== undefined) await look();
 }
 
-/** Saves a picture of the whole page as test-results/screens/<name>.png, if pictures are wanted. */
+/** Saves a picture of the whole page as <name>.png, if pictures are wanted. */
 export async function keepScreen(person: Person, name: string): Promise<void> {
-  if (!ARE_WANTED) return;
+  if (FOLDER === undefined) return;
   const { page } = person;
   const screen = page.viewportSize();
   if (screen === null) throw new Error('A phone has a screen of a fixed size');
   const hidden = await page.evaluate(heightBelow);
   if (hidden > 0) await page.setViewportSize({ ...screen, height: screen.height + hidden });
-  await page.screenshot({ path: path.join(FOLDER, `${name}.png`), animations: 'disabled' });
+  await page.screenshot({ path: path.join(ROOT, 'test-results', FOLDER, `${name}.png`), animations: 'disabled' });
   if (hidden > 0) await page.setViewportSize(screen);
 }
 

@@ -1,12 +1,5 @@
-// Prints the path of a data folder with the sample and 400 more branches that have members, 50 each, to look at the screens with:
-// node scripts/local/many-branches.mjs FOLDER
-import { once } from 'node:events';
-import { cpSync, existsSync } from 'node:fs';
-import path from 'node:path';
-import { connect, SampleRefused } from '../sample/cloud-client.mjs';
-import { writeRows } from '../sample/content.mjs';
-import { loadedSample } from './loaded-sample.mjs';
-import { startLocal } from './local-process.mjs';
+import { SampleRefused } from './cloud-client.mjs';
+import { writeRows } from './content.mjs';
 
 const ADMIN = 'admin';
 const GENERAL_BRANCHES = 20;
@@ -49,6 +42,15 @@ const members = counted(BRANCHES * MEMBERS_EACH, (at) => ({
   账号编号: '',
 }));
 
+/**
+ * Adds 400 branches of 50 members each to the sample organisation.
+ * @param {ReturnType<typeof import('./cloud-client.mjs').connect>} cloud
+ */
+export async function addBranches(cloud) {
+  await importRows(cloud, 'importUnits', units);
+  await importRows(cloud, 'importMembers', members);
+}
+
 async function importRows(cloud, action, rows) {
   for (let start = 0; start < rows.length; start += AT_ONCE) {
     const csv = writeRows(rows.slice(start, start + AT_ONCE));
@@ -57,18 +59,3 @@ async function importRows(cloud, action, rows) {
     if (problem) throw new SampleRefused(`第 ${start + problem.line} 行“${problem.column}”：${problem.message}`);
   }
 }
-
-const folder = path.resolve(process.argv[2] ?? '.data-many');
-if (existsSync(folder)) throw new Error(`${folder} 已经有了`);
-cpSync(await loadedSample(), folder, { recursive: true });
-const { url, child } = await startLocal({ PORT: '0', HOST: '', WEIKETANG_DATA: folder });
-child.removeAllListeners('exit');
-try {
-  const cloud = connect(url);
-  await importRows(cloud, 'importUnits', units);
-  await importRows(cloud, 'importMembers', members);
-} finally {
-  child.kill('SIGTERM');
-  if (child.exitCode === null) await once(child, 'exit');
-}
-console.log(folder);
