@@ -64,7 +64,7 @@ ${table(sizes)}
 ${['| 字段 | 含义 | 分数 | 目标 |', '|---|---|---:|---:|', ...scoreLines(figures.lighthouse).map(scoreRow)].join('\n')}
 
 它自己的手机设定，每页三次取中位数；首页是登录以后的。装在 \`.cache/lighthouse\`，只有 \`npm run bench\` 装它；装不上就写“没有量”。
-“快慢”随机器忙闲变，别的不变。
+“快慢”随机器忙闲变，别的不变；机器快慢看 \`benchmarkIndex\`，它自己量的这个 Chromium 有多快，大的快，两页里取小的：${figures.lighthouse === null ? '没有量' : number(figures.lighthouse.benchmarkIndex)}。
 
 ## 点几下
 

@@ -26,6 +26,7 @@ import { listSurveys } from '../../core/surveys/contract';
 import { listCalls } from '../../core/works/contract';
 import { invocationContext, platformVariables } from '../../local/functions/platform-variables';
 import type { LocalCloud } from '../../local/local-cloudbase';
+import { median } from './median';
 
 export interface ColdStart {
   /** Size of the bundle. */
@@ -94,8 +95,8 @@ export async function measureColdStarts(dist: string, cloud: Cloud): Promise<Rec
     for (let run = 0; run < COLD_STARTS; run += 1) runs.push(await startOnce(file, first, cloud));
     measured[name] = {
       bytes: statSync(file).size,
-      requireMs: median(runs.map(({ requireMs }) => requireMs)),
-      firstAnswerMs: median(runs.map(({ firstAnswerMs }) => firstAnswerMs)),
+      requireMs: Math.round(median(runs.map(({ requireMs }) => requireMs))),
+      firstAnswerMs: Math.round(median(runs.map(({ firstAnswerMs }) => firstAnswerMs))),
     };
   }
   return measured;
@@ -116,8 +117,3 @@ async function startOnce(file: string, { fn, action }: Endpoint, { adminUrl, adm
   );
   return v.parse(figures, JSON.parse(stdout));
 }
-
-const median = (values: readonly number[]): number => {
-  const sorted = [...values].sort((left, right) => left - right);
-  return Math.round(sorted[Math.floor(sorted.length / 2)] ?? 0);
-};

@@ -9,6 +9,7 @@ import { POLICY_PRESETS } from '../../core/org/policy';
 import { downloadReport } from '../../core/reports/contract';
 import { openBenchCloud } from './bench-cloud';
 import { clockAt, MS_PER_DAY, WEDNESDAY_MORNING } from './clock';
+import { median } from './median';
 import { at, organisationOf } from './organisation';
 import type { Place } from './rush';
 import { disclosedBy } from './seed-disclosures';
@@ -26,12 +27,6 @@ export interface DisclosureFigures {
   /** A long report as a Word document, stored to be downloaded, in seconds. */
   reportSeconds: number;
 }
-
-const median = (values: readonly number[]): number =>
-  at(
-    [...values].sort((left, right) => left - right),
-    Math.floor(values.length / 2),
-  );
 
 /** 公开覆盖 of a whole organisation, and the report of a unit that has disclosed a great deal. Medians, one after the other. */
 export async function measureDisclosure(place: Place): Promise<DisclosureFigures> {

@@ -5,6 +5,7 @@ import { completionId } from '../../core/kernel/assignment';
 import { listReceipts, openReceipts } from '../../core/statistics/receipts-contract';
 import type { Subject } from './actions';
 import { MS_PER_DAY, WEDNESDAY_MORNING } from './clock';
+import { median } from './median';
 import { at } from './organisation';
 
 const TURNS = 20;
@@ -53,8 +54,5 @@ export async function measureReceipts({ cloud, organisation: { root, members } }
     );
     times.push(performance.now() - from);
   }
-  return at(
-    [...times].sort((left, right) => left - right),
-    TURNS / 2,
-  );
+  return median(times);
 }

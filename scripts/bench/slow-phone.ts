@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { median } from './median';
 
 /** Of the slower of the sign-in page and the home page, ms since the address was opened. */
 export interface SlowPhone {
@@ -53,5 +54,3 @@ async function openOnce(browser: Browser, { url, context: options, stands }: Ope
   await context.close();
   return measured;
 }
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;

@@ -13,8 +13,12 @@ const PAGES = { signIn: '登录页', home: '首页' } as const;
 export type LighthousePage = keyof typeof PAGES;
 
 export type Scores = Record<Category, number>;
-/** null: Lighthouse could not be installed, or did not run. */
-export type LighthouseScores = Record<LighthousePage, Scores> | null;
+
+/**
+ * `benchmarkIndex` is Lighthouse's own measure of how fast its Chromium runs, without which `performance` of two days
+ * cannot be compared. null: Lighthouse could not be installed, or did not run.
+ */
+export type LighthouseScores = (Record<LighthousePage, Scores> & { benchmarkIndex: number }) | null;
 
 export interface ScoreLine {
   name: string;
