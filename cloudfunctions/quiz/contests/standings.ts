@@ -1,5 +1,5 @@
 import { assignmentId } from '../../../core/kernel/assignment';
-import type { Standings as BranchStandings } from '../../../core/quiz/contests/contract';
+import type { Standings } from '../../../core/quiz/contests/contract';
 import { GRACE_MS } from '../../../core/quiz/rules/attempts/workflow';
 import { type Entrant, standingsOf } from '../../../core/quiz/rules/contests/branch-standings';
 import { standOf } from '../../../core/statistics/rules/stand';
@@ -8,16 +8,16 @@ import { Completions } from '../../_kit/collections';
 import type { Database, Stored } from '../../_kit/database';
 import { findUnitsUnder, type UnitDoc } from '../../org/public';
 import { findMembersByUnit } from '../../statistics/public';
-import { Standings } from '../collections';
+import { Standings as KeptStandings } from '../collections';
 import type { PaperDoc } from '../documents';
 
 /** `_id` is the paper's id. */
-export interface StandingsDoc extends Stored, BranchStandings {}
+export interface StandingsDoc extends Stored, Omit<Standings, 'mine'> {}
 
 /** How long standings of an open contest are kept, in ms. The first request after that computes them again. */
 const FRESH_MS = 10 * 60_000;
 
-const isFresh = ({ at, closesAt }: BranchStandings, now: number): boolean =>
+const isFresh = ({ at, closesAt }: StandingsDoc, now: number): boolean =>
   at > closesAt + GRACE_MS || now - at < FRESH_MS;
 
 type Results = ReadonlyMap<string, NonNullable<Entrant['result']>>;
@@ -77,10 +77,10 @@ async function reckon(db: Database, paper: PaperDoc, now: number): Promise<Stand
 }
 
 /** One request if the stored standings are fresh; otherwise five. */
-export async function findStandings(db: Database, paper: PaperDoc, now: number): Promise<BranchStandings> {
-  const kept = await db.in(Standings).find(paper._id);
+export async function findStandings(db: Database, paper: PaperDoc, now: number): Promise<StandingsDoc> {
+  const kept = await db.in(KeptStandings).find(paper._id);
   if (kept && isFresh(kept, now)) return kept;
   const reckoned = await reckon(db, paper, now);
-  await db.in(Standings).put(reckoned);
+  await db.in(KeptStandings).put(reckoned);
   return reckoned;
 }

@@ -68,6 +68,8 @@ export const standings = v.object({
   /** When the standings were computed: at most ten minutes ago while the contest is open. */
   at: instant,
   branches: v.array(branchStanding),
+  /** The branch of whoever asks; null if they belong to none that is asked. */
+  mine: v.nullable(id),
 });
 export type Standings = v.InferOutput<typeof standings>;
 

@@ -160,6 +160,7 @@ describe('the standings of branches', () => {
         },
         { unitId: 'b2', name: '第二党支部', asked: 3, figures: null },
       ],
+      mine: 'b1',
     });
     expect(JSON.stringify(await standings())).not.toMatch(/admin|secretary|editor|member1|reviewer/);
   });
@@ -172,12 +173,15 @@ describe('the standings of branches', () => {
     });
     await members().put({ ...memberDoc('grouped', '韩梅', 'g1'), path: ['zz', 'b2', 'g1'] });
     await members().put({ ...memberDoc('late', '沈冰', 'b2'), joinedAt: FRIDAY_MORNING + 4 * DAY });
+    await members().put(memberDoc('above', '魏东', 'zz'));
     await take('grouped', 4, 60);
     const { branches } = await standings();
     expect(branches.map(({ unitId, asked, figures }) => [unitId, asked, figures?.score])).toEqual([
       ['b2', 4, 75],
       ['b1', 4, 62.5],
     ]);
+    expect(await cloud.expectOk('grouped', openStandings, { paperId: 'cup' })).toMatchObject({ mine: 'b2' });
+    expect(await cloud.expectOk('above', openStandings, { paperId: 'cup' })).toMatchObject({ mine: null });
   });
 
   it('are kept for ten minutes, and for good once the contest is over', async () => {

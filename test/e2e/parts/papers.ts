@@ -104,6 +104,7 @@ export function takingPapers(stage: Stage): void {
     await member.openRow(CONTEST);
     await member.openRow('支部成绩');
     await member.sees('支部成绩 = 平均得分率 × 参与率');
+    await member.sees('我的支部');
     await member.sees('运营一公司党支部');
     await member.sees('没有个人排名');
   });

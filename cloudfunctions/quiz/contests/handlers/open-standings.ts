@@ -12,5 +12,7 @@ export const openStandings = route(contract.openStandings, async ({ paperId }, {
     return refuse('NOT_FOUND');
   }
   const { title, closesAt, at, branches } = await findStandings(db, paper, now);
-  return ok({ title, closesAt, at, branches });
+  const asked = new Set(branches.map(({ unitId }) => unitId));
+  const mine = [...caller.path].reverse().find((unitId) => asked.has(unitId)) ?? null;
+  return ok({ title, closesAt, at, branches, mine });
 });

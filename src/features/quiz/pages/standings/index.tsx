@@ -1,15 +1,19 @@
 import { Text } from '@tarojs/components';
 import { useLoad } from '@tarojs/taro';
+import { useState } from 'react';
 import { now } from '@/platform/clock';
 import { useParams } from '@/platform/navigate';
 import { AsyncView } from '@/ui/async-view';
+import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
+import { figure } from '@/ui/figure';
 import { friendlyTime } from '@/ui/friendly-time';
 import { Page } from '@/ui/page';
 import { Pieces } from '@/ui/pieces';
 import { Row } from '@/ui/row';
-import type { Standings } from '../../../../../core/quiz/contests/contract';
+import type { BranchStanding, Standings } from '../../../../../core/quiz/contests/contract';
+import { FEWEST_SHOWN } from '../../../../../core/quiz/rules/contests/branch-standings';
 import styles from '../../components/intro-card.module.scss';
 import { useStandings } from '../../contests/standings-store';
 import { formulaWords, scoreWords } from '../../contests/words';
@@ -34,7 +38,14 @@ export default function StandingsPage() {
   );
 }
 
-function Branches({ standings: { title, at, closesAt, branches } }: { standings: Standings }) {
+/** More branches without a score than this are only counted until somebody wants to see them. */
+const FEW = 10;
+
+function Branches({ standings: { title, at, closesAt, branches, mine } }: { standings: Standings }) {
+  const scored = branches.filter(({ figures }) => figures !== null);
+  const others = branches.slice(scored.length);
+  const [isListed, setListed] = useState(others.length <= FEW);
+  const own = branches.find(({ unitId }) => unitId === mine);
   return (
     <>
       <Card title={title}>
@@ -46,18 +57,36 @@ function Branches({ standings: { title, at, closesAt, branches } }: { standings:
           得分率取每人算数的那一次；免考核的党员可以参加，两项都不计入。没有个人排名。
         </Text>
       </Card>
-      <Card>
-        <Pieces of={branches}>
-          {(branch, index) => (
-            <Row
-              key={branch.unitId}
-              title={branch.figures ? `${index + 1}. ${branch.name}` : branch.name}
-              facts={formulaWords(branch)}
-              mark={scoreWords(branch) ?? undefined}
-            />
+      {own && (
+        <Card title='我的支部'>
+          <Branch branch={own} rank={branches.indexOf(own) + 1} />
+        </Card>
+      )}
+      {scored.length > 0 && (
+        <Card title='各支部'>
+          <Pieces of={scored}>
+            {(branch, index) => <Branch key={branch.unitId} branch={branch} rank={index + 1} />}
+          </Pieces>
+        </Card>
+      )}
+      {others.length > 0 && (
+        <Card title='不单列成绩'>
+          <Text className={styles.facts}>{`${figure(others.length)} 个支部参加的不到 ${FEWEST_SHOWN} 人。`}</Text>
+          {isListed ? (
+            <Pieces of={others}>{({ unitId, name }) => <Row key={unitId} title={name} />}</Pieces>
+          ) : (
+            <Button kind='quiet' text='列出这些支部' onPress={() => setListed(true)} />
           )}
-        </Pieces>
-      </Card>
+        </Card>
+      )}
     </>
   );
 }
+
+const Branch = ({ branch, rank }: { branch: BranchStanding; rank: number }) => (
+  <Row
+    title={branch.figures ? `${rank}. ${branch.name}` : branch.name}
+    facts={formulaWords(branch)}
+    mark={scoreWords(branch) ?? undefined}
+  />
+);
