@@ -10,13 +10,14 @@ import { TopBar } from './top-bar';
 
 interface BrowserHeadProps {
   title: string;
+  view: readonly [param: string, value: string] | undefined;
   isTab: boolean;
   action: ReactNode;
   note: string | null | undefined;
 }
 
 /** The head of a page in a browser: a bar of its own, or, where something stands around the pages, title and action there. */
-export function BrowserHead({ title, isTab, action, note }: BrowserHeadProps) {
+export function BrowserHead({ title, view, isTab, action, note }: BrowserHeadProps) {
   const { path, params } = useRouter();
   const place = usePageHead(({ actions }) => actions);
   const report = usePageHead((heads) => heads.report);
@@ -24,11 +25,12 @@ export function BrowserHead({ title, isTab, action, note }: BrowserHeadProps) {
   const [isShown, setShown] = useState(true);
   useDidShow(() => setShown(true));
   useDidHide(() => setShown(false));
+  const [param, value] = view ?? [];
   useEffect(() => {
     if (!isShown) return;
-    report({ title, isTab, path: path ?? '', params });
+    report({ title, isTab, path: path ?? '', params: param === undefined ? params : { ...params, [param]: value } });
     useOpening.getState().end();
-  }, [isShown, title, isTab, path, params, report]);
+  }, [isShown, title, isTab, path, params, param, value, report]);
 
   useLayoutEffect(() => endStillFrame(path ?? ''), [path]);
 

@@ -6,6 +6,7 @@ export interface PageHead {
   /** Without a way back. */
   isTab: boolean;
   path: string;
+  /** Those it was opened with; of its view, those of the one that is shown. */
   params: Readonly<Record<string, string | undefined>>;
 }
 

@@ -17,6 +17,8 @@ import { PrivacySheet } from './privacy-sheet';
 interface PageProps {
   /** Title in the navigation bar. */
   title: string;
+  /** The parameter of the address that says which view is shown, and its value: the page may have been opened at another. */
+  view?: readonly [param: string, value: string];
   /** Whether the page is a tab, which has no back button. */
   isTab?: boolean;
   /**
@@ -61,7 +63,7 @@ function useIsBarred(): boolean {
   return isBarred;
 }
 
-function Frame({ title, isTab = false, wide = false, action, note, children }: PageProps) {
+function Frame({ title, view, isTab = false, wide = false, action, note, children }: PageProps) {
   const hasFrame = useHasFrame();
   const elder = usePreferences((preferences) => preferences.elder);
   useEffect(() => {
@@ -73,7 +75,9 @@ function Frame({ title, isTab = false, wide = false, action, note, children }: P
       className={classNames(styles.page, elder ? 'elder' : 'usual', wide && wide !== 'form' && styles.wide)}
       {...landmark}
     >
-      {process.env.TARO_ENV !== 'weapp' && <BrowserHead title={title} isTab={isTab} action={action} note={note} />}
+      {process.env.TARO_ENV !== 'weapp' && (
+        <BrowserHead title={title} view={view} isTab={isTab} action={action} note={note} />
+      )}
       <View className={classNames(styles.body, frameClass(wide))}>{children}</View>
       {action && !hasFrame && (
         <View className={styles.actions}>

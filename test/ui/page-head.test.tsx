@@ -1,6 +1,7 @@
 import { act, render, screen, within } from '@testing-library/react';
 import { Page } from '../../src/ui/page';
 import { usePageHead } from '../../src/ui/page-head';
+import { router } from '../mocks/taro';
 
 describe('a page', () => {
   afterEach(() => act(() => usePageHead.getState().placeActions(null)));
@@ -39,5 +40,25 @@ describe('a page', () => {
     expect(place.childElementCount).toBe(0);
     unmount();
     place.remove();
+  });
+
+  it('says which of its views is shown, not at which it was opened', () => {
+    router.params = { unitId: 'b1', view: 'requests' };
+    const { rerender } = render(
+      <Page title='绑定确认' view={['view', 'requests']}>
+        <p>申请</p>
+      </Page>,
+    );
+    expect(usePageHead.getState().head?.params).toEqual({ unitId: 'b1', view: 'requests' });
+    rerender(
+      <Page title='单元与名册' view={['view', 'roster']}>
+        <p>名册</p>
+      </Page>,
+    );
+    expect(usePageHead.getState().head).toMatchObject({
+      title: '单元与名册',
+      params: { unitId: 'b1', view: 'roster' },
+    });
+    router.params = {};
   });
 });

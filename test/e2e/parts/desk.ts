@@ -47,6 +47,45 @@ export function sittingAtADesk(stage: Stage): void {
     expect(secretary.problems).toEqual([]);
   });
 
+  test('the name of a page and the room that is marked follow the view that is shown', async () => {
+    const secretary = await stage.stranger(DESK);
+    await secretary.signIn('secretary');
+    await secretary.heading('工作台').waitFor();
+    const isCalled = async (name: string, marked: string[]) => {
+      await secretary.heading(name).waitFor();
+      await until(`the browser calls it ${name}`, async () => (await secretary.page.title()) === name);
+      const current = secretary.page.locator('#desk nav [aria-current=page]');
+      await until(`${marked} is marked`, async () => {
+        const titles = await current.evaluateAll((links) => links.map((link) => link.getAttribute('title')));
+        return titles.join() === marked.join();
+      });
+    };
+    const room = (name: string) => secretary.page.locator(`#desk nav a[title="${name}"]`).click();
+
+    await room('绑定确认');
+    await isCalled('绑定确认', ['绑定确认']);
+    await secretary.choose('tab', '名册');
+    await isCalled('单元与名册', ['单元与名册']);
+    await room('绑定确认');
+    await isCalled('绑定确认', ['绑定确认']);
+
+    await room('苗头');
+    await isCalled('苗头', ['苗头']);
+    await secretary.choose('radio', '待办理');
+    await isCalled('来信办理', ['来信办理']);
+    await secretary.choose('radio', '苗头');
+    await isCalled('苗头', ['苗头']);
+
+    await room('意见答复');
+    await secretary.choose('tab', '我提的');
+    await isCalled('我的反馈', []);
+    await secretary.page.reload();
+    await isCalled('我的反馈', []);
+    await secretary.choose('tab', '已答复');
+    await isCalled('意见答复', ['意见答复']);
+    expect(secretary.problems).toEqual([]);
+  });
+
   test('the room one is in is seen in the navigation, however low the screen', async () => {
     const admin = await stage.stranger({ ...DESK, viewport: { width: 1280, height: 600 } });
     await admin.signIn('admin');

@@ -1,7 +1,7 @@
 import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { holdsAny, loadMe, useMe } from '@/features/org/public';
-import { useParams } from '@/platform/navigate';
+import { nameInAddress, useParams } from '@/platform/navigate';
 import { viewTitles } from '@/platform/titles';
 import { Page } from '@/ui/page';
 import { Tabs } from '@/ui/tabs';
@@ -23,6 +23,7 @@ export default function FeedbackPage() {
   const me = useMe();
   const [view, setView] = useState<View>(param('view') === 'queue' ? 'waiting' : 'mine');
   useDidShow(() => void loadMe());
+  const inAddress = (shown: View) => (shown === 'mine' ? shown : 'queue');
 
   if (!holdsAny(me, 'secretary', 'admin'))
     return (
@@ -31,8 +32,15 @@ export default function FeedbackPage() {
       </Page>
     );
   return (
-    <Page title={view === 'mine' ? '我的反馈' : viewTitles.feedbackQueue} wide>
-      <Tabs options={views} value={view} onChange={setView} />
+    <Page title={view === 'mine' ? '我的反馈' : viewTitles.feedbackQueue} view={['view', inAddress(view)]} wide>
+      <Tabs
+        options={views}
+        value={view}
+        onChange={(next) => {
+          setView(next);
+          nameInAddress('feedback', { view: inAddress(next) });
+        }}
+      />
       {view === 'mine' ? <MyFeedbackList /> : <FeedbackQueue state={view} />}
     </Page>
   );

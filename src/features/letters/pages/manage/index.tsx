@@ -28,7 +28,7 @@ const viewWords: Record<View, string> = {
   answered: '已答复',
   overdue: '下级超期',
   names: '查看姓名',
-  worries: '苗头',
+  worries: viewTitles.worries,
   figures: '统计',
   terms: '时限',
 };
@@ -68,7 +68,7 @@ export default function ManageLettersPage() {
   const shown = chosen ?? asked ?? views[0] ?? 'overdue';
   useDidShow(() => void loadMe());
   return (
-    <Page title={asked === 'worries' ? viewTitles.worries : titles.manageLetters} wide='tables'>
+    <Page title={shown === 'worries' ? viewTitles.worries : titles.manageLetters} view={['list', shown]} wide='tables'>
       {views.length > 1 && (
         <Chips
           label='看什么'

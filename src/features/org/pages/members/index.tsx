@@ -1,6 +1,6 @@
 import { useDidShow, useLoad } from '@tarojs/taro';
 import { useState } from 'react';
-import { useParams } from '@/platform/navigate';
+import { nameInAddress, useParams } from '@/platform/navigate';
 import { titles, viewTitles } from '@/platform/titles';
 import { AsyncView } from '@/ui/async-view';
 import { EmptyState } from '@/ui/empty-state';
@@ -18,12 +18,12 @@ const everyone: { value: View; label: string }[] = [
   { value: 'roster', label: '名册' },
   { value: 'requests', label: '待确认' },
 ];
+const forAdmins: typeof everyone = [...everyone, { value: 'import', label: '导入' }];
 
 /** 单元与名册: the roster of the units I manage, requests to be bound, and imports. */
 export default function MembersPage() {
   const param = useParams('members');
   const me = useMe();
-  const [view, setView] = useState<View>(param('view') === 'requests' ? 'requests' : 'roster');
   const { units, open, narrow } = useMembers();
   const load = () => void open(param('unitId') || undefined);
   useLoad(() => narrow(param('view') === 'neverBound'));
@@ -31,14 +31,24 @@ export default function MembersPage() {
     void loadMe();
     load();
   });
-  const views = holdsAny(me, 'admin') ? [...everyone, { value: 'import' as const, label: '导入' }] : everyone;
+  const views = holdsAny(me, 'admin') ? forAdmins : everyone;
+  const [chosen, choose] = useState<View | null>(null);
+  const view = chosen ?? views.find(({ value }) => value === param('view'))?.value ?? 'roster';
 
   return (
     <Page
-      title={param('view') === 'requests' ? viewTitles.bindings : titles.members}
+      title={view === 'requests' ? viewTitles.bindings : titles.members}
+      view={['view', view]}
       wide={view === 'import' ? 'form' : 'tables'}
     >
-      <Tabs options={views} value={view} onChange={setView} />
+      <Tabs
+        options={views}
+        value={view}
+        onChange={(next) => {
+          choose(next);
+          nameInAddress('members', { unitId: param('unitId') || undefined, view: next });
+        }}
+      />
       {view === 'roster' && (
         <AsyncView
           of={units}
