@@ -14,7 +14,7 @@ test('a document says its name, then where it stands and whose turn it is, then 
       turn='等李红审核'
       signed={{ byName: '李红', at: 0, checked: ['不涉密'] }}
       check={{ of: { verdict: 'risky', about: '广告' }, maySend: false }}
-      remark='退回的原因：日期不对'
+      remark='日期不对'
       notices={<p>有人提出改时间</p>}
     >
       <p>一支部</p>
@@ -42,4 +42,11 @@ test('with nothing more to say it is name and state', () => {
     <StatusCard title='七月主题党日' state='草稿' turn={null} signed={null} check={null} remark={null} />,
   );
   expect(words(container)).toEqual(['七月主题党日', '草稿']);
+});
+
+test('beside what its readers see, which has its name, it says only where it stands, and why it ended', () => {
+  const { container } = render(
+    <StatusCard title={null} state='已取消' turn={null} signed={null} check={null} remark='下雨' remarkOn='取消' />,
+  );
+  expect(words(container)).toEqual(['已取消', '注意', '取消的原因：下雨']);
 });

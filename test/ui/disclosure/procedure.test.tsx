@@ -81,6 +81,22 @@ describe('a save', () => {
   });
 });
 
+describe('its words stand once', () => {
+  test('in the form and its preview while they can be changed', async () => {
+    await open(proposal({ status: 'proposed', isEditable: true }));
+    expect(screen.queryByText('党员看到的样子')).toBeNull();
+    expect(screen.getByLabelText('标题')).toBeTruthy();
+  });
+
+  test('as members see them afterwards, with the title', async () => {
+    const view = proposal();
+    await open(view);
+    expect(screen.getByText('党员看到的样子')).toBeTruthy();
+    expect(screen.getAllByText(view.title)).toHaveLength(1);
+    expect(screen.queryByLabelText('标题')).toBeNull();
+  });
+});
+
 describe('a step of the procedure', () => {
   test('a review needs the confidentiality check', async () => {
     await open(proposal());

@@ -17,7 +17,8 @@ export function ActivityStatus({ activity, mayHold }: { activity: ActivityWork; 
       turn={turnWords(activity)}
       signed={signed}
       check={isOut ? null : { of: activity.check, maySend: activity.commands.includes('publish') }}
-      remark={remark && `${status === 'cancelled' ? '取消' : '退回'}的原因：${remark}`}
+      remark={remark}
+      remarkOn={status === 'cancelled' ? '取消' : '退回'}
     >
       <Row title={unitName} facts={[`${authorName}起草`]} />
       <Row title={`谁能报名：${reachWords(reach)}`} isWhole />

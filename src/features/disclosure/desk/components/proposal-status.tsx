@@ -11,6 +11,7 @@ import { statusWords, turnWords } from '../words';
 export function ProposalStatus({ proposal }: { proposal: ProposalView }) {
   const {
     title,
+    isEditable,
     status,
     remark,
     catalogueTitle,
@@ -31,12 +32,13 @@ export function ProposalStatus({ proposal }: { proposal: ProposalView }) {
   const notice = noticeDays === null ? undefined : `公示 ${noticeLength({ days: noticeDays, inWorkingDays })}`;
   return (
     <StatusCard
-      title={title}
+      title={isEditable ? title : null}
       state={statusWords[status]}
       turn={turnWords(proposal)}
       signed={reviewed}
       check={isDone ? null : { of: proposal.check, maySend: maySend(proposal) }}
-      remark={remark && `${status === 'withdrawn' ? '撤回' : '退回'}的原因：${remark}`}
+      remark={remark}
+      remarkOn={status === 'withdrawn' ? '撤回' : '退回'}
     >
       <Row title={unitName} facts={[`${proposerName}提出`, catalogueTitle ?? undefined]} />
       <Row title={`公开范围：${reachWords(reach)}`} facts={[notice, stands]} />

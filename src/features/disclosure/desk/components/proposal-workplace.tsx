@@ -52,8 +52,7 @@ export function ProposalWorkplace({ me, id, opening, onNamed }: ProposalWorkplac
           trail={desk.saved && <Trail steps={desk.saved.trail} words={stepWords} />}
           hasPreview={isEditable(desk)}
         >
-          {isEditable(desk) && <ProposalForm desk={desk} />}
-          {desk.saved && <AsSeen proposal={desk.saved} isDirty={isEditable(desk) && isDirty(desk)} />}
+          {desk.saved && !isEditable(desk) ? <AsSeen proposal={desk.saved} /> : <ProposalForm desk={desk} />}
           {desk.saved &&
             (isUnfinished(desk) ? (
               <Notice text='有改动还没有保存；保存之后再办理。' />
@@ -68,16 +67,11 @@ export function ProposalWorkplace({ me, id, opening, onNamed }: ProposalWorkplac
 
 const isNew = (desk: Desk | null, id: string | null): boolean => (desk ? desk.saved === null : id === null);
 
-/** The saved version, as readers will see it. */
-function AsSeen({ proposal, isDirty }: { proposal: ProposalView; isDirty: boolean }) {
+/** What can no longer be written, as readers will see it: the form has a preview of its own. */
+function AsSeen({ proposal }: { proposal: ProposalView }) {
   return (
     <>
-      <ItemCard
-        item={proposal}
-        publishedAt={null}
-        noticeEndsAt={null}
-        mark={<Tag text={isDirty ? '上次保存的内容' : '党员看到的样子'} />}
-      />
+      <ItemCard item={proposal} publishedAt={null} noticeEndsAt={null} mark={<Tag text='党员看到的样子' />} />
       {proposal.entries.length > 0 && (
         <Card title='进展和结果'>
           <Timeline entries={proposal.entries} addresses={proposal.addresses} />

@@ -34,12 +34,13 @@ export function DeskView({ desk }: { desk: Desk }) {
 
 const PostStatus = ({ work }: { work: WorkView }) => (
   <StatusCard
-    title={titleOf({ title: work.title, isAmendment: work.amends !== null })}
+    title={work.isEditable || work.amends ? titleOf({ title: work.title, isAmendment: work.amends !== null }) : null}
     state={statusWords[work.status]}
     turn={turnWords(work)}
     signed={work.signed}
     check={CHECKED.includes(work.status) ? { of: work.check, maySend: maySend(work) } : null}
-    remark={work.remark && `${work.status === 'withdrawn' ? '撤回' : '退回'}的原因：${work.remark}`}
+    remark={work.remark}
+    remarkOn={work.status === 'withdrawn' ? '撤回' : '退回'}
     notices={
       work.isAgreed &&
       work.status !== 'withdrawn' && (

@@ -23,7 +23,7 @@ export function SurveyStatus({ survey }: { survey: SurveyWork }) {
       turn={turnWords(survey)}
       signed={signed}
       check={stage === null ? { of: survey.check, maySend: survey.commands.includes('publish') } : null}
-      remark={remark && `退回的原因：${remark}`}
+      remark={remark}
       notices={<Further survey={survey} />}
     >
       <Row

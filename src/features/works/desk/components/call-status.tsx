@@ -22,7 +22,8 @@ export function CallStatus({ call }: { call: CallDesk }) {
       turn={turnWords(call)}
       signed={signed}
       check={isForReaders ? { of: call.check, maySend: passes } : null}
-      remark={remark && `${status === 'withdrawn' ? '撤下' : '退回'}的原因：${remark}`}
+      remark={remark}
+      remarkOn={status === 'withdrawn' ? '撤下' : '退回'}
       notices={<Proposed call={call} />}
     >
       <Row title={unitName} facts={[`${authorName}起草`, `谁参加：${reachWords(reach)}`]} isWhole />
