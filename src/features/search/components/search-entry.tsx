@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { go } from '@/platform/navigate';
+import { classNames } from '@/ui/class-names';
 import { pressable } from '@/ui/pressable';
 import styles from './search-entry.module.scss';
 
@@ -14,7 +15,7 @@ interface SearchEntryProps {
 export function SearchEntry({ text, kind }: SearchEntryProps) {
   const open = () => go('search', kind === undefined ? {} : { kind });
   return (
-    <View className={styles.entry} {...pressable(open, { label: text })}>
+    <View className={classNames(styles.entry, kind === undefined && styles.all)} {...pressable(open, { label: text })}>
       <View className={styles.glass} />
       <Text>{text}</Text>
     </View>
