@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { confirm } from '@/platform/confirm';
 import { useKeptWords } from '@/platform/kept-words';
 import { go } from '@/platform/navigate';
-import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
@@ -29,19 +28,16 @@ export function Consent({ letter }: { letter: MyLetter }) {
 
   const agree = async () => {
     const content = `${unitName}的党员都会看到这段文字，看不到您是谁；发布以前、以后都可以收回。`;
-    if (!(await confirm({ title: '同意公开', content, confirmText: '同意' }))) return;
-    if (await give({ name: 'agree' })) toast('已同意');
+    if (await confirm({ title: '同意公开', content, confirmText: '同意' })) await give({ name: 'agree' });
   };
   const revoke = async () => {
     const content = isPublic ? '已经发布的随即撤回，此后不再请您同意。' : '稿件随即撤下，此后不再请您同意。';
-    if (!(await confirm({ title: '收回同意', content, confirmText: '收回' }))) return;
-    if (await give({ name: 'revoke' })) toast('已收回');
+    if (await confirm({ title: '收回同意', content, confirmText: '收回' })) await give({ name: 'revoke' });
   };
   const decline = async () => {
     if (!(await give({ name: 'decline', reason: words.trim() }))) return;
     write('');
     setDeclining(false);
-    toast('已告诉他们');
   };
   return (
     <Card title='公开的答复'>

@@ -3,7 +3,6 @@ import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { confirm } from '@/platform/confirm';
 import { useKeptWords } from '@/platform/kept-words';
-import { toast } from '@/platform/toast';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -63,13 +62,11 @@ function MyTurn({ letter }: { letter: MyLetter }) {
 
   const takeBack = async () => {
     const content = '收回以后，收信的人再也看不到这封信；您自己还看得到。';
-    if (!(await confirm({ title: '收回这封信', content, confirmText: '收回' }))) return;
-    if (await give({ name: 'takeBack' })) toast('已收回');
+    if (await confirm({ title: '收回这封信', content, confirmText: '收回' })) await give({ name: 'takeBack' });
   };
   const settle = async () => {
     const content = '这封信随之办结。';
-    if (!(await confirm({ title: '事情已经解决', content, confirmText: '解决了' }))) return;
-    if (await give({ name: 'resolve' })) toast('已办结');
+    if (await confirm({ title: '事情已经解决', content, confirmText: '解决了' })) await give({ name: 'resolve' });
   };
   const say = async (name: 'add' | 'reopen') => {
     const said = words.trim();
@@ -77,7 +74,6 @@ function MyTurn({ letter }: { letter: MyLetter }) {
     if (!isTaken) return;
     write('');
     setUnsettled(false);
-    toast(name === 'add' ? '已补充' : '已提交');
   };
   return (
     <Card title={may('add') ? '等您补充' : may('resolve') ? '解决了吗' : '还没有签收'}>

@@ -2,7 +2,6 @@ import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { confirm } from '@/platform/confirm';
 import { useKeptWords } from '@/platform/kept-words';
-import { toast } from '@/platform/toast';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -85,9 +84,6 @@ function NextStep({ letter }: { letter: LetterWork }) {
   const shown = chosen !== null && offered.includes(chosen) ? chosen : mayAccept ? null : (offered[0] ?? null);
   const target = letter.handOnTo.find((office) => keyOf(office) === to);
 
-  const accept = async () => {
-    if (await give({ name: 'accept' })) toast('已签收');
-  };
   const send = async (name: Worded) => {
     const command = commandOf(name, words.trim(), target);
     if (command === null) return;
@@ -100,12 +96,13 @@ function NextStep({ letter }: { letter: LetterWork }) {
     if (!(await give(command))) return;
     write('');
     choose(null);
-    toast('已提交');
   };
   return (
     <Card title='办理'>
       {letter.isNameAsked && <Notice text='查看姓名的申请在等第二个人决定。' />}
-      {mayAccept && <Button text='签收' isBusy={isBusy && shown === null} onPress={() => void accept()} />}
+      {mayAccept && (
+        <Button text='签收' isBusy={isBusy && shown === null} onPress={() => void give({ name: 'accept' })} />
+      )}
       {offered.length > 0 && (
         <Chips
           isChoice

@@ -70,7 +70,6 @@ function OfferForm({ letter: { letterId, publication }, onDone }: { letter: Lett
     if (!(await give({ name: 'offer', ...words }))) return;
     for (const empty of [setTitle, setQuestion, setAnswer]) empty('');
     onDone();
-    toast('已请写信的人看');
   };
   return (
     <>

@@ -1,6 +1,5 @@
 import { Text } from '@tarojs/components';
 import { useEffect } from 'react';
-import { toast } from '@/platform/toast';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -66,9 +65,6 @@ function Phase({ appraisal, survey, onHandedIn }: PhaseProps) {
 function WriteSelf({ appraisal: { own, selfUntil } }: Pick<PhaseProps, 'appraisal'>) {
   const { grade, words, write, sendSelf, isBusy, message } = useAppraisal();
   const isSame = own !== null && own.grade === grade && own.words === words.trim();
-  const send = async () => {
-    if (await sendSelf()) toast('已交');
-  };
   return (
     <Card title='自评'>
       <Text className={styles.hint}>{`对照党员标准，说说这一年。${momentWords(selfUntil)} 以前可以改。`}</Text>
@@ -93,7 +89,7 @@ function WriteSelf({ appraisal: { own, selfUntil } }: Pick<PhaseProps, 'appraisa
         text={own === null ? '交自评' : '交改过的自评'}
         isBusy={isBusy}
         isDisabled={isSame || grade === null || words.trim() === ''}
-        onPress={() => void send()}
+        onPress={() => void sendSelf()}
       />
     </Card>
   );

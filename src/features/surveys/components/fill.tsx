@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { confirm } from '@/platform/confirm';
-import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
@@ -30,7 +29,7 @@ export function Fill({ survey }: { survey: SurveyView }) {
       ? '每人一份，交了以后不能改，也找不出哪一份是您的。'
       : '每人一份，交了以后不能改；办理的人看得到您的姓名和回答。';
     if (!(await confirm({ title: '交这一份', content, confirmText: '交' }))) return;
-    if (await handIn()) toast('已交');
+    await handIn();
   };
 
   return (

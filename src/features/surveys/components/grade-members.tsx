@@ -1,7 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { confirm } from '@/platform/confirm';
-import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
@@ -36,9 +35,7 @@ export function GradeMembers({ appraisal: { others }, onHandedIn }: GradeMembers
     const abstained = graded.filter((one) => marks.get(one.memberId) === 'abstain').length;
     const content = `${graded.length} 个人都给了${abstained > 0 ? `，其中弃权 ${abstained} 个` : ''}。交了以后不能改，也找不出哪些是您给的。`;
     if (!(await confirm({ title: '交互评', content, confirmText: '交' }))) return;
-    if (!(await sendMarks())) return;
-    toast('已交');
-    onHandedIn();
+    if (await sendMarks()) onHandedIn();
   };
 
   return (

@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components';
 import { confirm } from '@/platform/confirm';
-import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ChoiceList } from '@/ui/choice-list';
@@ -22,7 +21,7 @@ export function Vote({ survey: { candidates, seats } }: { survey: SurveyView }) 
   const send = async () => {
     const content = `${consequence}投了以后不能改，也找不出哪一张是您的。`;
     if (!(await confirm({ title: '投这一张', content, confirmText: '投' }))) return;
-    if (await handIn()) toast('已投');
+    await handIn();
   };
   return (
     <Card title='选票'>

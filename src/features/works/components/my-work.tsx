@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useMe } from '@/features/org/public';
 import { now } from '@/platform/clock';
-import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { friendlyTime } from '@/ui/friendly-time';
@@ -29,11 +28,7 @@ export function MyWork({ work, call }: { work: MySubmission; call: CallView }) {
   const isIn = !isOut(work);
 
   const giveUp = async () => {
-    if (!(await agreesToTakeBack())) return;
-    if (await takeBack(submissionId)) toast('已收回');
-  };
-  const change = async (nextUses: typeof uses, unnamed: boolean) => {
-    if (await consent(submissionId, nextUses, unnamed)) toast('已改');
+    if (await agreesToTakeBack()) await takeBack(submissionId);
   };
   return (
     <Card>
@@ -57,7 +52,9 @@ export function MyWork({ work, call }: { work: MySubmission; call: CallView }) {
               title={useWords[use]}
               isOn={uses.includes(use)}
               isDisabled={busyId !== null}
-              onChange={(isOn) => void change(isOn ? [...uses, use] : uses.filter((one) => one !== use), isUnnamed)}
+              onChange={(isOn) =>
+                void consent(submissionId, isOn ? [...uses, use] : uses.filter((one) => one !== use), isUnnamed)
+              }
             />
           ))}
           <SwitchRow
@@ -65,7 +62,7 @@ export function MyWork({ work, call }: { work: MySubmission; call: CallView }) {
             hint='评定以后也不写您的姓名；办理的人在评定以后看得到'
             isOn={isUnnamed}
             isDisabled={busyId !== null}
-            onChange={(isOn) => void change(uses, isOn)}
+            onChange={(isOn) => void consent(submissionId, uses, isOn)}
           />
         </>
       )}

@@ -15,15 +15,13 @@ export function PlaceCard({ activity }: { activity: ActivityView }) {
   const { busy, refusal, act } = useActivity();
   const { mine, stage, seats, taken, waiting } = activity;
   const isOpen = stage === 'open';
-  const give = async (name: Act, done: string) => {
-    if (await act(name)) toast(done);
-  };
   const leave = async () => {
     const content =
       mine.state === 'seated'
         ? '名额会给候补的下一位；再报名要排到最后。'
         : '您在候补的位置不再保留；再报名要排到最后。';
-    if (await confirm({ title: '退出活动', content, confirmText: '退出' })) await give('leave', '已退出');
+    if (!(await confirm({ title: '退出活动', content, confirmText: '退出' }))) return;
+    if (await act('leave')) toast('已退出');
   };
   const isFull = seats !== null && taken >= seats;
   const facts = [
@@ -48,7 +46,7 @@ export function PlaceCard({ activity }: { activity: ActivityView }) {
           label={isFull ? '名额已满，排候补' : '报名参加'}
           isBusy={busy === 'signUp'}
           isDisabled={busy !== null}
-          onPress={() => void give('signUp', isFull ? '已排候补' : '已报名')}
+          onPress={() => void act('signUp')}
         />
       )}
       {mine.state === 'offered' && (
@@ -56,7 +54,7 @@ export function PlaceCard({ activity }: { activity: ActivityView }) {
           text={texts.accept}
           isBusy={busy === 'accept'}
           isDisabled={busy !== null}
-          onPress={() => void give('accept', '已报名')}
+          onPress={() => void act('accept')}
         />
       )}
       {mine.state !== 'none' && (stage === 'open' || stage === 'closed') && (

@@ -48,9 +48,6 @@ const MAX_LENGTH = 300;
 function ReportForm() {
   const { writing, isBusy, message, write, cancel, send } = useReports();
   if (writing === null) return null;
-  const submit = async () => {
-    if (await send()) toast('已反映，谢谢');
-  };
   return (
     <View className={styles.line}>
       <Chips
@@ -70,7 +67,7 @@ function ReportForm() {
       />
       <View className={styles.actions}>
         <Button kind='secondary' text='取消' onPress={cancel} isDisabled={isBusy} />
-        <Button text='提交' onPress={() => void submit()} isBusy={isBusy} isDisabled={writing.reason === null} />
+        <Button text='提交' onPress={() => void send()} isBusy={isBusy} isDisabled={writing.reason === null} />
       </View>
     </View>
   );

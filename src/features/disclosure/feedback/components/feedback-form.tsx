@@ -1,4 +1,3 @@
-import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Chips } from '@/ui/chips';
 import { SwitchRow } from '@/ui/switch-row';
@@ -26,9 +25,6 @@ interface FeedbackFormProps {
 /** Lets a member write feedback on an item, and an objection while its 公示 runs. */
 export function FeedbackForm({ unitName, isNoticeRunning }: FeedbackFormProps) {
   const { text, kind, isNamed, isSending, message, write, choose, send } = useItem();
-  const submit = async () => {
-    if (await send()) toast(`${kindWords[kind]}已提交`);
-  };
   return (
     <>
       {isNoticeRunning && (
@@ -52,7 +48,7 @@ export function FeedbackForm({ unitName, isNoticeRunning }: FeedbackFormProps) {
       />
       <Button
         text={`提交${kindWords[kind]}`}
-        onPress={() => void submit()}
+        onPress={() => void send()}
         isBusy={isSending}
         isDisabled={text.trim() === ''}
       />

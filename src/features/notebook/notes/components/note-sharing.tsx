@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { confirm } from '@/platform/confirm';
-import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Notice } from '@/ui/notice';
@@ -18,10 +17,7 @@ export function NoteSharing({ note: { status, remark, check } }: { note: NoteVie
   const ask = async () => {
     const content = '审核通过后，本支部的党员能看到您的姓名和这则笔记。随时可以收回。';
     if (!(await confirm({ title: '分享到支部', content, confirmText: '申请' }))) return;
-    if (await share('ask')) toast('已申请，等支部审核');
-  };
-  const takeBack = async () => {
-    if (await share('takeBack')) toast('已收回，只有您看得见');
+    await share('ask');
   };
   return (
     <Card title='分享' extra={status !== 'private' && <Tag {...statusTags[status]} />}>
@@ -38,7 +34,7 @@ export function NoteSharing({ note: { status, remark, check } }: { note: NoteVie
             onPress={() => void ask()}
           />
         ) : (
-          <Button kind='secondary' text='收回' isBusy={isSending} onPress={() => void takeBack()} />
+          <Button kind='secondary' text='收回' isBusy={isSending} onPress={() => void share('takeBack')} />
         )}
       </View>
     </Card>

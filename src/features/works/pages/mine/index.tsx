@@ -3,7 +3,6 @@ import { useDidShow } from '@tarojs/taro';
 import { useState } from 'react';
 import { now } from '@/platform/clock';
 import { go } from '@/platform/navigate';
-import { toast } from '@/platform/toast';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
@@ -49,10 +48,8 @@ function Mine({ work }: { work: MyWorkRow }) {
   const takeBack = async () => {
     if (!(await agreesToTakeBack())) return;
     setBusy(true);
-    const problem = await takeBackMine(submissionId);
+    setMessage(await takeBackMine(submissionId));
     setBusy(false);
-    setMessage(problem);
-    if (problem === null) toast('已收回');
   };
   return (
     <Card>

@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { confirm } from '@/platform/confirm';
 import { backTo, useParams } from '@/platform/navigate';
-import { toast } from '@/platform/toast';
 import { AsyncView } from '@/ui/async-view';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -32,9 +31,7 @@ export default function SubmitPage() {
   const submit = async () => {
     const content = '办理的单元看过以后参加评选。评定以前，别人看不到是谁的；您随时可以收回。';
     if (!(await confirm({ title: '交这件作品', content, confirmText: '交' }))) return;
-    if (!(await send())) return;
-    toast('已交');
-    backTo('call', { callId });
+    if (await send()) backTo('call', { callId });
   };
   return (
     <Page
