@@ -9,7 +9,10 @@ const show = (title: string): void => void Taro.showToast({ title, icon: 'none',
 /** Shows the latest toast once more. */
 let again: (() => void) | null = null;
 
-/** Shows briefly that something is done. What a person has to act on belongs on the page, in a `Notice`. */
+/**
+ * Shows briefly that something is done, where the page itself gives no sign of it. What a person has to act on belongs on
+ * the page, in a `Notice`.
+ */
 export function toast(title: string): void {
   show(title);
   if (process.env.TARO_ENV === 'h5') stayOverPages(title);

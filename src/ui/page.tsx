@@ -63,7 +63,8 @@ function useIsBarred(): boolean {
   return isBarred;
 }
 
-function Frame({ title, view, isTab = false, wide = false, action, note, children }: PageProps) {
+function Frame(props: PageProps) {
+  const { title, isTab = false, wide = false, action, note, children } = props;
   const hasFrame = useHasFrame();
   const elder = usePreferences((preferences) => preferences.elder);
   useEffect(() => {
@@ -76,7 +77,7 @@ function Frame({ title, view, isTab = false, wide = false, action, note, childre
       {...landmark}
     >
       {process.env.TARO_ENV !== 'weapp' && (
-        <BrowserHead title={title} view={view} isTab={isTab} action={action} note={note} />
+        <BrowserHead title={title} view={props.view} isTab={isTab} action={action} note={note} />
       )}
       <View className={classNames(styles.body, frameClass(wide))}>{children}</View>
       {action && !hasFrame && (

@@ -15,7 +15,12 @@ interface SearchEntryProps {
 export function SearchEntry({ text, kind }: SearchEntryProps) {
   const open = () => go('search', kind === undefined ? {} : { kind });
   return (
-    <View className={classNames(styles.entry, kind === undefined && styles.all)} {...pressable(open, { label: text })}>
+    <View
+      className={
+        process.env.TARO_ENV === 'weapp' ? styles.entry : classNames(styles.entry, kind === undefined && 'seeks-all')
+      }
+      {...pressable(open, { label: text })}
+    >
       <View className={styles.glass} />
       <Text>{text}</Text>
     </View>
