@@ -134,6 +134,7 @@ export default defineConfig<'webpack5'>(() => {
           chain.optimization.minimizer('terserPlugin').tap(([options]) => [{ ...options, ...quickMinifier }]);
           chain.plugin('member-code').use(MemberCode);
         }
+        chain.resolve.alias.set('@tarojs/components$', path.join(root, 'src/platform/browser/components.tsx'));
         // Before anything that could make HTML of text.
         chain.entry('app').prepend(path.join(root, 'src/platform/browser/no-markup.ts'));
         chain.module
