@@ -120,15 +120,22 @@ describe('the code of the app in the browser', () => {
     });
     site.deploy();
     site.removePages();
-    // Looked for in the new document too.
-    await person.seesInPassing('这一页没有取到', () =>
-      person.page.evaluate(() => {
-        location.hash = '#/features/search/pages/search/index';
-      }),
-    );
-    // The words may come before all of the document has.
-    await until('the page was loaded anew', async () => loads > 0);
+    await person.page.evaluate(() => {
+      location.hash = '#/features/search/pages/search/index';
+    });
+    // In the new document, and it stays there.
+    const words = person.page.getByRole('alert').filter({ hasText: '这一页没有取到' });
+    await words.waitFor();
+    await keepScreen(person, 'page-missing');
     expect(loads).toBe(1);
+    await person.page.getByRole('button', { name: '重试' }).click();
+    await until('the page was loaded anew', async () => loads > 1);
+    await words.waitFor();
+    expect(loads).toBe(2);
+    site.restore();
+    await person.page.getByRole('button', { name: '回首页' }).click();
+    await person.heading('首页').waitFor();
+    expect(await words.count()).toBe(0);
   });
 
   test('a text that was being written is not taken away by it', async () => {

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro';
 import { sayCodeIsMissing } from '../missing-code';
 import { askInBrowser } from './dialog';
 import { loadFor, newerBuild } from './newer-build';
+import { sayNothingToShow } from './nothing-to-show';
 import { useOpening } from './opening';
 
 /** What webpack rejects with when the script or the style of a page did not come. */
@@ -28,9 +29,13 @@ async function answerFor(wanted: string): Promise<void> {
     loadFor(build, wanted);
     return;
   }
-  if (build === null) sayCodeIsMissing();
   const shown = (Taro.getCurrentInstance().page?.path ?? '').split('?')[0] ?? '';
-  if (shown !== '') backTo(shown, wanted.slice(1));
+  if (shown === '') {
+    sayNothingToShow();
+    return;
+  }
+  if (build === null) sayCodeIsMissing();
+  backTo(shown, wanted.slice(1));
 }
 
 const FIELDS = 'textarea, input:not([type=search], [type=file], [type=checkbox], [type=radio], [type=range])';
