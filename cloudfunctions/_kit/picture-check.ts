@@ -14,8 +14,8 @@ import { isFixed } from './text-files';
 
 /** A picture that WeChat was asked about. `_id` is the hash of its bytes: the same picture is not asked about twice. */
 export interface PictureCheckDoc extends Stored, AskedPicture {
-  /** By which WeChat's messages name it: one of each that asked, as several may at the same moment. */
-  traceIds: readonly string[];
+  /** By which WeChat's messages name it: one of each that asked, as several may at once. Missing in older ones. */
+  traceIds?: readonly string[];
   /** Those of them that a message has come for; missing: none. */
   answered?: readonly string[];
   /** Where it is shown before its result was there, the last ones; missing: nowhere. */
@@ -238,14 +238,14 @@ async function ask(
     const checks = transaction.in(PictureChecks);
     const [present, early] = [await checks.find(sha256), await transaction.in(EarlyResults).find(traceId)];
     if (present?.state === 'risky') return present;
-    const asked: PictureCheckDoc = { _id: sha256, v: 1, state: 'asked', at: now, about: '', traceIds: [] };
+    const asked: PictureCheckDoc = { _id: sha256, v: 1, state: 'asked', at: now, about: '' };
     // Somebody else has asked about it at the same moment: both answers count, and take away what both show.
     const first = present ?? asked;
     const doc: PictureCheckDoc = {
       ...first,
       // A message that was here first was about a picture that we had not asked about: a person looks.
       ...(early && { state: 'odd' }),
-      traceIds: [...first.traceIds, traceId],
+      traceIds: [...(first.traceIds ?? []), traceId],
       uses: [...(first.uses ?? []), ...uses].slice(-MOST_USES),
     };
     await checks.put(doc);
@@ -270,7 +270,7 @@ export async function takeResult(
   const after = await db.transaction(async (transaction) => {
     const checks = transaction.in(PictureChecks);
     const doc = await checks.find(named._id);
-    if (!doc?.traceIds.includes(traceId)) return null;
+    if (!doc?.traceIds?.includes(traceId)) return null;
     const { answered = [] } = doc;
     const isAnswered = answered.includes(traceId);
     const told = {

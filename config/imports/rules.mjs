@@ -141,5 +141,5 @@ export const BEGINNINGS = [
   /^src\/app(\.config)?\.tsx?$/,
   /^src\/(tabs|features\/[^/]+\/pages)\/[^/]+\/index(\.config)?\.tsx?$/,
   /\.(weapp|h5)\.tsx?$/,
-  /^src\/(worker\/(worker|retire)|still\/still|platform\/browser\/no-markup)\.ts$/,
+  /^src\/(worker\/(worker|retire)|still\/still|platform\/browser\/(no-markup|components))\.tsx?$/,
 ];

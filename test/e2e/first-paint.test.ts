@@ -84,4 +84,14 @@ describe('the first paint', () => {
     expect(await person.page.locator('#still').count()).toBe(0);
     await person.context.close();
   });
+
+  test('what follows consists of plain elements: a slow phone draws a web component twice', async () => {
+    const person = await visitor();
+    await person.openAddress();
+    await person.heading('登录').waitFor();
+    const views = person.page.locator('taro-view-core, taro-text-core');
+    expect(await views.count()).toBeGreaterThan(10);
+    expect(await views.and(person.page.locator(':defined')).count()).toBe(0);
+    await person.context.close();
+  });
 });

@@ -93,7 +93,7 @@ test('it is taken away wherever it stands: twice in a letter, and in one of some
   );
   const [check, ...others] = await cloud.db.in(PictureChecks).query({});
   expect(others).toEqual([]);
-  const message = { trace_id: check?.traceIds[0], errcode: 0, result: { suggest: 'risky', label: 20002 } };
+  const message = { trace_id: check?.traceIds?.[0], errcode: 0, result: { suggest: 'risky', label: 20002 } };
   await cloud.callRaw(null, takePictureResult, message);
   for (const { letterId } of sent) {
     expect((await cloud.expectOk('secretary1', openLetter, { letterId })).pictures).toEqual([]);
