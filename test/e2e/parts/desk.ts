@@ -173,7 +173,7 @@ export function sittingAtADesk(stage: Stage): void {
     expect(next).toMatch(/党支部$/);
     expect(await barriers(admin)).toEqual([]);
     await keyboard.press('Escape');
-    await admin.page.getByRole('radio').first().waitFor({ state: 'detached' });
+    await admin.page.getByRole('radio', { name: '滨江公交公司党总支' }).waitFor({ state: 'detached' });
     expect(await field.innerText()).toBe('滨江公交公司党总支');
 
     await keyboard.press('Enter');
