@@ -80,7 +80,7 @@ export const PictureChecks = collection<PictureCheckDoc>({
   name: 'pictureChecks',
   id: '图片内容的散列',
   summary: '问过微信的图片：问的编号、什么时候问的、结果；还没有结果就给人看了的，在哪里、告诉谁',
-  indexes: [index('byTrace', 'traceIds')],
+  indexes: [index('byTraces', 'traceIds')],
 });
 
 export const EarlyResults = collection<EarlyResultDoc>({

@@ -19,11 +19,12 @@ export const messages: Record<
 /** A note may be changed as often as one likes; to be shared it is copied and checked each time. */
 export const sharingMessages: typeof messages = {
   ...messages,
-  RATE_LIMITED: '今天申请分享的照片，或者没有通过检查的话，已经很多了，请明天再申请；笔记都还在。',
+  RATE_LIMITED: '今天申请分享的照片或没有通过检查的文字已经很多了，请明天再申请；笔记都还在。',
 };
 
 /** The open note was saved from another page or phone after it was opened here. */
-export const CHANGED_ELSEWHERE = '这则笔记后来在别处改过，没有动它。您写的话还留着：返回再打开，看过再保存。';
+export const CHANGED_ELSEWHERE =
+  '这则笔记后来在别处改过，没有动它。您写的话还留着：返回再打开，看过再保存；新加的照片请到时重新加上。';
 
 /** A new note had arrived though no answer came, and was changed in 我的笔记 since. */
 export const ARRIVED_AND_CHANGED =

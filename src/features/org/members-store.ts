@@ -33,8 +33,8 @@ interface MembersState {
   next: string | null;
   /** Loads the units I manage, then the members of the chosen one. */
   open: (unitId?: string) => Promise<void>;
-  /** What is listed from the next load on. */
-  narrow: (isNeverBound: boolean) => void;
+  /** What is listed from the next load on; the name that is sought stays unless another is given. */
+  narrow: (isNeverBound: boolean, sought?: string) => void;
   choose: (unitId: string) => Promise<void>;
   search: (sought: string) => Promise<void>;
   more: () => Promise<void>;
@@ -109,8 +109,9 @@ export const useMembers = create<MembersState>((set, get) => {
       set({ sought });
       await load(isAnother);
     },
-    narrow: (isNeverBound) => {
-      if (isNeverBound !== get().isNeverBound) set({ isNeverBound, members: loading, next: null });
+    narrow: (isNeverBound, sought = get().sought) => {
+      if (isNeverBound === get().isNeverBound && sought === get().sought) return;
+      set({ isNeverBound, sought, members: loading, next: null });
     },
     more: async () => {
       const { next, members } = get();

@@ -66,6 +66,8 @@ interface SubmitState extends DraftPhotoActions {
 
 /** The work that is being made for a call. */
 export const useSubmit = create<SubmitState>((set, get) => {
+  /** What was sent first under a key and had no answer: it may have arrived. */
+  let unanswered: { key: string; words: string } | null = null;
   const put = (changes: Partial<Draft>) => {
     const next = { ...get().draft, ...changes };
     keptDraft(get().callId).write(next);
@@ -150,15 +152,18 @@ export const useSubmit = create<SubmitState>((set, get) => {
       const written = workOf(get());
       if (isSending || written === null) return false;
       set({ isSending: true, message: null });
+      const words = JSON.stringify(written);
+      const first = unanswered?.key === written.key ? unanswered.words : words;
       const answer = await postWork({ callId, ...written });
       set({ isSending: false });
       if (!answer.ok) {
+        if (answer.code === 'NETWORK' || answer.code === 'NO_ANSWER') unanswered = { key: written.key, words: first };
         set({ message: messages[answer.code] });
         if (present.recording) await again(present.recording, answer.code);
         return false;
       }
       if (present.recording) dropRecording(present.recording.key);
-      if (!isOf(answer.value, written)) {
+      if (first !== words || !isOf(answer.value, written)) {
         // An earlier try had arrived though no answer came: what was changed since is another work, without its files.
         const other = { ...present, key: newId(), recording: null };
         keptDraft(callId).write(other);
@@ -215,7 +220,7 @@ export function workOf(state: Pick<SubmitState, 'draft' | 'photos'>) {
   return fitsKind(written) && missingDeclaration(written) === null && arePhotosThere ? written : null;
 }
 
-/** Whether what has arrived is what was sent just now. */
+/** Whether what has arrived is what was sent just now, as far as it tells: its files have other names there. */
 const isOf = (arrived: MySubmission, written: NonNullable<ReturnType<typeof workOf>>): boolean =>
   (['kind', 'title', 'text', 'isUnnamed', 'isByChild'] as const).every((name) => arrived[name] === written[name]) &&
   [...arrived.consents].sort().join() === [...written.consents].sort().join() &&

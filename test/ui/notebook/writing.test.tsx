@@ -164,6 +164,17 @@ describe('a note that is there', () => {
     expect(useNote.getState().text).toBe('别处的话');
   });
 
+  test('brings nothing back of what had arrived though no answer came', async () => {
+    server.sendNote.mockResolvedValueOnce(refuse('NETWORK'));
+    await openNote();
+    write('还没存的话\n');
+    await press('保存');
+    cleanup();
+    await openNote({ draft: 'this-phone', text: '还没存的话' });
+    expect(screen.queryByText(/后来改过/)).toBeNull();
+    expect(useNote.getState().text).toBe('还没存的话');
+  });
+
   test('is offered to the branch only as it was saved', async () => {
     await openNote();
     expect(isOff('申请分享到支部')).toBe(false);

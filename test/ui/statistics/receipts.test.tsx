@@ -96,6 +96,14 @@ test('each group has its names; a confirmation names its version where there are
   expect(screen.getByText('没有免考核的人。')).toBeTruthy();
 });
 
+test('a group that is shown already is not asked for again, which would be audited twice', async () => {
+  await choose(/^已确认 2/);
+  const asked = server.fetchReceiptRows.mock.calls.length;
+  await choose(/^已确认 2/);
+  expect(server.fetchReceiptRows).toHaveBeenCalledTimes(asked);
+  expect(screen.getByText('共 2 人')).toBeTruthy();
+});
+
 test('names are counted when they are there', async () => {
   expect(screen.getByText('共 1 人')).toBeTruthy();
   let answer = (_rows: { items: ReceiptRow[] }) => {};

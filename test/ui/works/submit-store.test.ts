@@ -191,4 +191,25 @@ describe('a draft', () => {
     expect(store().draft).toMatchObject({ text: '改过的正文' });
     expect(store().draft.key).not.toBe(first?.key);
   });
+
+  test('also where only its file is another one, which the answer does not tell', async () => {
+    await store().addRecording();
+    const first = workOf(store());
+    server.postWork
+      .mockResolvedValueOnce(refuse('NO_ANSWER'))
+      .mockResolvedValueOnce(ok({ ...first, files: [ticket] } as never));
+    expect(await store().send()).toBe(false);
+    await store().addRecording();
+    expect(await store().send()).toBe(false);
+    expect(store().message).toContain('上次其实已经交上了');
+    expect(store().draft.key).not.toBe(first?.key);
+  });
+
+  test('what was refused and then changed arrives as it is', async () => {
+    store().change({ kind: 'essay', text: '正文' });
+    server.postWork.mockResolvedValueOnce(refuse('INVALID_INPUT')).mockImplementationOnce(arrived);
+    expect(await store().send()).toBe(false);
+    store().change({ text: '改过的正文' });
+    expect(await store().send()).toBe(true);
+  });
 });

@@ -132,8 +132,10 @@ export const useNote = create<NoteState>((set, get) => {
       if (!answer.ok) return set({ note: reloaded(get().note, answer, messages) });
       const text = begun(noteId).read() ?? '';
       show(answer.value);
-      if (text !== '' && text !== answer.value.text)
-        set({ text, isRestored: true, isOutdated: begunOn(noteId).read() !== answer.value.draft });
+      // Words are stored without the spaces around them.
+      if (text.trim() === '' || text.trim() === answer.value.text) return;
+      const on = begunOn(noteId).read();
+      set({ text, isRestored: true, isOutdated: on !== null && on !== answer.value.draft });
     },
     begin: (place) => {
       const subject = newSubject(place);

@@ -77,8 +77,10 @@ export const useReceipts = create<ReceiptsState>((set, get) => {
       if (answer.ok) get().choose(firstGroup(answer.value));
     },
     choose: (group) => {
-      const { receipts } = get();
+      const { receipts, group: before, names, rest } = get();
       if (receipts.state !== 'ready') return;
+      // A chip that is chosen already can be pressed too; what was opened below it stays.
+      if (group === before && names.length + rest.length > 0) return;
       asked += 1;
       set({ group, names: [], rest: receipts.value.units.filter(({ figures }) => figures[group] > 0) });
     },

@@ -26,7 +26,8 @@ export default function MembersPage() {
   const me = useMe();
   const { units, open, narrow } = useMembers();
   const load = () => void open(param('unitId') || undefined);
-  useLoad(() => narrow(param('view') === 'neverBound'));
+  // Those who were counted are all shown: a name that was sought the last time would hide some of them.
+  useLoad(() => (param('view') === 'neverBound' ? narrow(true, '') : narrow(false)));
   useDidShow(() => {
     void loadMe();
     load();
