@@ -21,7 +21,7 @@ const standing = () => [...document.querySelectorAll('.no-page > *')].map(({ tex
 beforeAll(answerForMissingCode);
 beforeEach(() => {
   jest.mocked(newerBuild).mockResolvedValue(null);
-  document.body.innerHTML = '<div id="still"></div>';
+  document.body.replaceChildren(Object.assign(document.createElement('div'), { id: 'still' }));
 });
 
 test('where no page is shown, a lasting sentence stands, once, with two ways on', async () => {
@@ -33,6 +33,16 @@ test('where no page is shown, a lasting sentence stands, once, with two ways on'
   expect(eventCenter.once).toHaveBeenCalledTimes(1);
   eventCenter.once.mock.calls[0]?.[1]();
   expect(standing()).toEqual([]);
+});
+
+test('where 首页 did not come either, it can be pressed again', async () => {
+  show(null);
+  await miss();
+  const home = [...document.querySelectorAll('button')].at(-1);
+  home?.click();
+  expect([home?.disabled, home?.textContent]).toEqual([true, '回首页…']);
+  await miss();
+  expect([home?.disabled, home?.textContent]).toEqual([false, '回首页']);
 });
 
 test('over a page that is shown it is said in passing', async () => {

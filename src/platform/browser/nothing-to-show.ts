@@ -9,7 +9,12 @@ const PAGE_CAME = '__afterTaroRouterChange';
  * index.html.
  */
 export function sayNothingToShow(): void {
-  if (document.querySelector('.no-page') !== null) return;
+  const standing = document.querySelectorAll<HTMLButtonElement>('.no-page button');
+  if (standing.length > 0) {
+    // What was pressed did not come either: it can be pressed again.
+    for (const pressed of standing) rest(pressed);
+    return;
+  }
   const place = document.createElement('main');
   place.className = 'no-page';
   const words = document.createElement('p');
@@ -25,10 +30,16 @@ export function sayNothingToShow(): void {
   Taro.eventCenter.once(PAGE_CAME, () => place.remove());
 }
 
+function rest(element: HTMLButtonElement): void {
+  element.disabled = false;
+  element.textContent = element.value;
+}
+
 function button(text: string, press: () => void): HTMLButtonElement {
   const element = document.createElement('button');
   element.type = 'button';
-  element.textContent = text;
+  element.value = text;
+  rest(element);
   element.addEventListener('click', () => {
     // Loading anew takes a moment; the press is answered at once.
     element.disabled = true;

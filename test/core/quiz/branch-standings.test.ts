@@ -1,4 +1,4 @@
-import { type Branch, standingsOf } from '../../../core/quiz/rules/contests/branch-standings';
+import { type Branch, branchAmong, standingsOf } from '../../../core/quiz/rules/contests/branch-standings';
 
 /** A branch with `asked` members, of whom these took part: `[points of ten, seconds]`. */
 const branch = (name: string, asked: number, ...results: [earned: number, seconds: number][]): Branch => ({
@@ -52,4 +52,14 @@ it('orders by score, equal scores by time, and shows no figures for fewer than t
     ['丙', 80],
     ['丁', null],
   ]);
+});
+
+test.each([
+  ['the branch itself', ['zz', 'b1'], 'b1'],
+  ['the branch of a group', ['zz', 'b2', 'g1'], 'b2'],
+  ['the nearest of two', ['zz', 'b1', 'b2'], 'b2'],
+  ['none that is compared', ['zz'], null],
+  ['none at all', [], null],
+])('somebody belongs to %s', (_what, path, mine) => {
+  expect(branchAmong([{ unitId: 'b1' }, { unitId: 'b2' }], path)).toBe(mine);
 });

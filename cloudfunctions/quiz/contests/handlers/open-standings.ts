@@ -1,6 +1,7 @@
 import { ok, refuse } from '../../../../core/kernel/result';
 import { reaches } from '../../../../core/kernel/scope';
 import * as contract from '../../../../core/quiz/contests/contract';
+import { branchAmong } from '../../../../core/quiz/rules/contests/branch-standings';
 import { route } from '../../../_kit/serve';
 import { findPaper } from '../../papers/repository';
 import { findStandings } from '../standings';
@@ -12,7 +13,5 @@ export const openStandings = route(contract.openStandings, async ({ paperId }, {
     return refuse('NOT_FOUND');
   }
   const { title, closesAt, at, branches } = await findStandings(db, paper, now);
-  const asked = new Set(branches.map(({ unitId }) => unitId));
-  const mine = [...caller.path].reverse().find((unitId) => asked.has(unitId)) ?? null;
-  return ok({ title, closesAt, at, branches, mine });
+  return ok({ title, closesAt, at, branches, mine: branchAmong(branches, caller.path) });
 });

@@ -49,6 +49,10 @@ function standingOf({ unitId, name, entrants }: Branch): BranchStanding {
   };
 }
 
+/** The branch of somebody in these units, root first: the nearest that is compared; null if none is. */
+export const branchAmong = (branches: readonly Pick<Branch, 'unitId'>[], path: readonly string[]): string | null =>
+  [...path].reverse().find((unitId) => branches.some((branch) => branch.unitId === unitId)) ?? null;
+
 /** Sorted by score, highest first, then by time, quickest first. Branches without figures come last, by name. */
 export const standingsOf = (branches: readonly Branch[]): BranchStanding[] =>
   branches

@@ -1,15 +1,12 @@
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import { useState } from 'react';
 import { RemindMarked } from '@/features/reminders/public-workbench';
 import { useMedia } from '@/platform/browser/use-media';
 import { now } from '@/platform/clock';
-import { accessible } from '@/ui/accessible';
 import { AsyncView } from '@/ui/async-view';
-import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { figure } from '@/ui/figure';
 import { friendlyTime } from '@/ui/friendly-time';
-import { Pieces } from '@/ui/pieces';
 import { toggled } from '@/ui/table/selection';
 import { SelectionBar } from '@/ui/table/selection-bar';
 import { Tools } from '@/ui/table/tools';
@@ -17,13 +14,8 @@ import type { PersonRow, PersonState } from '../../../../core/statistics/contrac
 import { namesTable } from '../names-table';
 import { type PeopleOfUnit, usePeople } from '../people-store';
 import { countOf, stateWords } from '../words';
+import { NameList } from './name-list';
 import styles from './people-card.module.scss';
-
-/** Names added at a time; they fill whole rows of up to five columns. */
-export const PAGE = 60;
-
-const groupsOf = (people: readonly PersonRow[]): PersonRow[][] =>
-  Array.from({ length: Math.ceil(people.length / PAGE) }, (_, at) => people.slice(at * PAGE, (at + 1) * PAGE));
 
 interface PeopleProps {
   group: PeopleOfUnit;
@@ -87,29 +79,24 @@ export function People({ group: { unit, people }, state, limit, onMore }: People
     <AsyncView of={people} onRetry={() => void retry(unit.unitId)}>
       {(rows) => (
         <>
-          <Pieces of={groupsOf(rows.slice(0, limit))} nodes={3 * PAGE} meaning={{ role: 'list', label: unit.unitName }}>
-            {(people) => (
-              <View key={people[0]?.memberId} className={styles.people}>
-                {people.map((person) => (
-                  <View key={person.memberId} className={styles.person} {...accessible({ role: 'listitem' })}>
-                    {marks ? (
-                      <MarkedName
-                        name={person.name}
-                        isMarked={marks.chosen.has(person.memberId)}
-                        onToggle={() => marks.toggle(person.memberId)}
-                      />
-                    ) : (
-                      <Text>{person.name}</Text>
-                    )}
-                    {person.finishedAt !== null && (
-                      <Text className={styles.at}>{friendlyTime(person.finishedAt, now())}</Text>
-                    )}
-                  </View>
-                ))}
-              </View>
+          <NameList rows={rows} unitName={unit.unitName} limit={limit} nodes={3} onMore={onMore}>
+            {(person) => (
+              <>
+                {marks ? (
+                  <MarkedName
+                    name={person.name}
+                    isMarked={marks.chosen.has(person.memberId)}
+                    onToggle={() => marks.toggle(person.memberId)}
+                  />
+                ) : (
+                  <Text>{person.name}</Text>
+                )}
+                {person.finishedAt !== null && (
+                  <Text className={styles.at}>{friendlyTime(person.finishedAt, now())}</Text>
+                )}
+              </>
             )}
-          </Pieces>
-          {rows.length > limit && <Button kind='quiet' text='更多' onPress={onMore} />}
+          </NameList>
           {marks && marks.chosen.size > 0 && (
             <SelectionBar
               count={marks.chosen.size}

@@ -1,16 +1,16 @@
-import { useEffect, useState } from 'react';
-import { Button } from '@/ui/button';
-import { Pieces } from '@/ui/pieces';
+import { useState } from 'react';
 import type { ReceiptsView } from '../../../../core/statistics/receipts-contract';
 import { receiptTree } from '../../../../core/statistics/rules/receipts';
 import { FoldedNames, useFoldedNames } from '../components/folded-names';
-import { Names, NamesCard, PAGE } from './names-card';
+import { PAGE } from '../components/name-list';
+import { UnitCards } from '../components/unit-cards';
+import { Names, NamesCard } from './names-card';
 import { type NamesOfUnit, useReceipts } from './receipts-store';
 import { groupWords } from './words';
 
 /** The people of the chosen group. Those of many units on a phone are opened one by one, others stand one below another. */
 export function NamesByUnit({ view }: { view: ReceiptsView }) {
-  const { group, names, retry, askFor } = useReceipts();
+  const { group, names, rest, retry, askFor, askMore } = useReceipts();
   /** Names shown of a unit of which somebody wanted more, by group and unit. */
   const [limits, setLimits] = useState<Readonly<Record<string, number>>>({});
   const tree = receiptTree(view, group);
@@ -27,7 +27,11 @@ export function NamesByUnit({ view }: { view: ReceiptsView }) {
     };
   };
   if (!isFolded) {
-    return <Cards>{(found) => <NamesCard key={`${group} ${found.unit.unitId}`} {...propsOf(found)} />}</Cards>;
+    return (
+      <UnitCards of={names} rest={rest.length} nodes={4 * PAGE} askMore={askMore}>
+        {(found) => <NamesCard key={`${group} ${found.unit.unitId}`} {...propsOf(found)} />}
+      </UnitCards>
+    );
   }
   return (
     <FoldedNames
@@ -43,24 +47,5 @@ export function NamesByUnit({ view }: { view: ReceiptsView }) {
         return found && <Names {...propsOf(found)} />;
       }}
     </FoldedNames>
-  );
-}
-
-/** Each unit with its names, some units at a time. */
-function Cards({ children }: { children: (found: NamesOfUnit) => JSX.Element }) {
-  const { names, rest, askMore } = useReceipts();
-  const isBare = names.length === 0 && rest.length > 0;
-  useEffect(() => {
-    if (isBare) void askMore();
-  }, [isBare, askMore]);
-  return (
-    <>
-      <Pieces of={names} nodes={4 * PAGE}>
-        {children}
-      </Pieces>
-      {rest.length > 0 && (
-        <Button kind='quiet' text={`更多（还有 ${rest.length} 个单元）`} onPress={() => void askMore()} />
-      )}
-    </>
   );
 }

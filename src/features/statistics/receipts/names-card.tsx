@@ -1,20 +1,13 @@
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import { now } from '@/platform/clock';
-import { accessible } from '@/ui/accessible';
 import { AsyncView } from '@/ui/async-view';
-import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { figure } from '@/ui/figure';
 import { friendlyTime } from '@/ui/friendly-time';
-import { Pieces } from '@/ui/pieces';
 import type { ReceiptGroup, ReceiptRow } from '../../../../core/statistics/receipts-contract';
+import { NameList } from '../components/name-list';
 import styles from '../components/people-card.module.scss';
 import type { NamesOfUnit } from './receipts-store';
-
-/** Names added at a time; they fill whole rows of up to five columns. */
-export const PAGE = 60;
-
-const piecesOf = (rows: readonly ReceiptRow[]): ReceiptRow[][] =>
-  Array.from({ length: Math.ceil(rows.length / PAGE) }, (_, at) => rows.slice(at * PAGE, (at + 1) * PAGE));
 
 interface NamesProps {
   names: NamesOfUnit;
@@ -28,7 +21,10 @@ interface NamesProps {
 export function NamesCard(props: NamesProps) {
   const { unit } = props.names;
   return (
-    <Card title={unit.unitName} extra={<Text className={styles.count}>{`${unit.figures[props.group]} 人`}</Text>}>
+    <Card
+      title={unit.unitName}
+      extra={<Text className={styles.count}>{`${figure(unit.figures[props.group])} 人`}</Text>}
+    >
       <Names {...props} />
     </Card>
   );
@@ -38,21 +34,14 @@ export function NamesCard(props: NamesProps) {
 export const Names = ({ names: { unit, rows }, group, limit, onMore, onRetry }: NamesProps) => (
   <AsyncView of={rows} onRetry={onRetry}>
     {(people) => (
-      <>
-        <Pieces of={piecesOf(people.slice(0, limit))} nodes={4 * PAGE} meaning={{ role: 'list', label: unit.unitName }}>
-          {(piece) => (
-            <View key={piece[0]?.memberId} className={styles.people}>
-              {piece.map((row) => (
-                <View key={row.memberId} className={styles.person} {...accessible({ role: 'listitem' })}>
-                  <Text>{row.name}</Text>
-                  {saidOf(row, group) !== '' && <Text className={styles.at}>{saidOf(row, group)}</Text>}
-                </View>
-              ))}
-            </View>
-          )}
-        </Pieces>
-        {people.length > limit && <Button kind='quiet' text='更多' onPress={onMore} />}
-      </>
+      <NameList rows={people} unitName={unit.unitName} limit={limit} nodes={4} onMore={onMore}>
+        {(row) => (
+          <>
+            <Text>{row.name}</Text>
+            {saidOf(row, group) !== '' && <Text className={styles.at}>{saidOf(row, group)}</Text>}
+          </>
+        )}
+      </NameList>
     )}
   </AsyncView>
 );
